@@ -1,0 +1,29 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+import { AttributionPanel } from './attribution/AttributionPanel';
+import { CheckAttributionAction } from './bulkCheck/CheckAttributionAction';
+import { TakenOutPanel } from './takenOut/TakenOutPanel';
+
+type ContentManagerApis = Pick<
+  ContentManagerPlugin['config']['apis'],
+  'addEditViewSidePanel' | 'addBulkAction'
+>;
+
+function isContentManagerApis(apis: object): apis is ContentManagerApis {
+  return 'addEditViewSidePanel' in apis && 'addBulkAction' in apis;
+}
+
+/**
+ * Adds the plugin's panels and its bulk action to the content manager.
+ *
+ * @param apis what the content manager plugin offers; an error says so where it no longer offers what is needed
+ */
+export function extendContentManager(apis: object): void {
+  if (!isContentManagerApis(apis)) {
+    throw new Error(
+      'Copydesk cannot add its panels: this content manager has no addEditViewSidePanel or addBulkAction. ' +
+        'Use Strapi 5.54.',
+    );
+  }
+  apis.addEditViewSidePanel((panels) => [AttributionPanel, ...panels, TakenOutPanel]);
+  apis.addBulkAction((actions) => [CheckAttributionAction, ...actions]);
+}

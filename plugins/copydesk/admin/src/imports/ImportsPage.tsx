@@ -1,0 +1,60 @@
+import { EmptyStateLayout, LinkButton } from '@strapi/design-system';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import { BackButton, Layouts, Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
+import { Link as RouterLink } from 'react-router-dom';
+import { useMessages } from '../messages';
+import { errorMessage } from '../newsroom/errorMessage';
+import { useListImportsQuery } from '../newsroom/newsroomApi';
+import { Notice } from '../Notice';
+import { PLUGIN_ID } from '../pluginId';
+import { ImportsTable } from './ImportsTable';
+import { useRefetchWhile } from './useRefetchWhile';
+
+/** The imports so far, newest first. */
+export function ImportsPage() {
+  const say = useMessages();
+  const [{ query }] = useQueryParams<{ page?: string; pageSize?: string }>();
+  const { data, error, refetch } = useListImportsQuery(
+    { page: Number(query.page ?? 1), pageSize: Number(query.pageSize ?? 20) },
+    { refetchOnMountOrArgChange: true },
+  );
+  useRefetchWhile(data?.imports.some(({ status }) => status === 'running') ?? false, refetch);
+
+  const newImport = (
+    <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}`}>
+      {say('imports.new')}
+    </LinkButton>
+  );
+
+  return (
+    <Page.Main aria-busy={data === undefined && error === undefined}>
+      <Page.Title>{say('imports.title')}</Page.Title>
+      <Layouts.Header
+        title={say('imports.title')}
+        subtitle={data && say('imports.subtitle', { count: data.pagination.total })}
+        navigationAction={<BackButton fallback={`/plugins/${PLUGIN_ID}`} />}
+        primaryAction={newImport}
+      />
+      <Layouts.Content>
+        {error && <Notice tone="danger" title={errorMessage(error, say('error.unreachable'))} />}
+        {data === undefined && !error && <Page.Loading />}
+        {data?.imports.length === 0 && (
+          <EmptyStateLayout
+            icon={<EmptyDocuments width="16rem" />}
+            content={say('imports.empty')}
+            action={newImport}
+          />
+        )}
+        {data && data.imports.length > 0 && (
+          <>
+            <ImportsTable imports={data.imports} />
+            <Pagination.Root {...data.pagination}>
+              <Pagination.PageSize options={['20', '50', '100']} />
+              <Pagination.Links />
+            </Pagination.Root>
+          </>
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

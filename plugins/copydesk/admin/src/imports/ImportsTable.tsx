@@ -1,0 +1,53 @@
+import { Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
+import { useMessages } from '../messages';
+import type { ImportSummary } from '../newsroom/contract';
+import { PLUGIN_ID } from '../pluginId';
+import { OutcomeCounts } from './OutcomeCounts';
+import { WRAPPED } from './wrapped';
+
+/** A page of imports. */
+export function ImportsTable({ imports }: { imports: ImportSummary[] }) {
+  const say = useMessages();
+  const { formatDate } = useIntl();
+  const headings = [say('imports.label'), say('imports.when'), say('imports.who'), say('imports.outcomes')];
+
+  return (
+    <Table colCount={headings.length} rowCount={imports.length + 1}>
+      <Thead>
+        <Tr>
+          {headings.map((heading) => (
+            <Th key={heading}>
+              <Typography variant="sigma" textColor="neutral600">
+                {heading}
+              </Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {imports.map((run) => (
+          <Tr key={run.documentId}>
+            <Td style={WRAPPED}>
+              <Link tag={RouterLink} to={`/plugins/${PLUGIN_ID}/imports/${run.documentId}`}>
+                {run.label}
+              </Link>
+            </Td>
+            <Td>
+              <Typography>
+                {formatDate(run.createdAt, { dateStyle: 'medium', timeStyle: 'short' })}
+              </Typography>
+            </Td>
+            <Td>
+              <Typography>{run.createdBy ?? say('imports.byProgram')}</Typography>
+            </Td>
+            <Td style={WRAPPED}>
+              <OutcomeCounts summary={run} />
+            </Td>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}

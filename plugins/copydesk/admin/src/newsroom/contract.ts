@@ -1,0 +1,139 @@
+import type { Judge, Kind, Ledger } from '../../../engine/src/ledger';
+import type { Story } from '../../../engine/src/story';
+
+/** What the plugin's admin routes answer, `{ data }` unwrapped. */
+
+export type Approval = 'awaiting' | 'approved' | 'suspended';
+
+/** A source that the newsroom has. */
+export interface KnownSource {
+  documentId: string;
+  name: string;
+  approval: Approval;
+}
+
+export interface Setup {
+  articleUid: string;
+  sourceUid: string;
+  sources: KnownSource[];
+}
+
+/** One rule of the attribution policy, asked of one article. */
+export interface Check {
+  rule: string;
+  title: string;
+  why: string;
+  severity: 'block' | 'warn';
+  met: boolean;
+  /** What is wrong and what to do; null where the check is met. */
+  message: string | null;
+  /** The article's field that the check is about. */
+  path: string[];
+}
+
+export interface Removal {
+  block: number;
+  line: number;
+  ruleId: string;
+  ruleTitle: string;
+  reason: string;
+  /** 0 to 1. */
+  confidence: number;
+  judge: Judge;
+  kind: Kind;
+  text: string;
+}
+
+/** The source that a scrape was matched to. */
+export interface FoundSource {
+  /** Null where the newsroom has no such source yet: an import adds it, awaiting approval. */
+  documentId: string | null;
+  name: string;
+  approval: Approval;
+  /** How it is known. */
+  evidence: string;
+}
+
+export interface Preview {
+  story: Story;
+  ledger: Ledger;
+  removals: Removal[];
+  source: FoundSource | null;
+  checks: Check[];
+}
+
+export type Outcome = 'imported' | 'updated' | 'duplicate' | 'held' | 'rejected' | 'failed';
+
+export interface ImportCounts extends Record<Outcome, number> {
+  read: number;
+  waiting: number;
+}
+
+export interface ImportSummary {
+  documentId: string;
+  label: string;
+  status: 'running' | 'done';
+  createdAt: string;
+  createdBy: string | null;
+  counts: ImportCounts;
+}
+
+export interface ImportItem {
+  documentId: string;
+  /** From 1. */
+  row: number;
+  /** Of the file; null for pasted copy. */
+  name: string | null;
+  /** Null while it waits its turn. */
+  outcome: Outcome | null;
+  reasons: string[];
+  headline: string | null;
+  articleDocumentId: string | null;
+}
+
+export interface ImportReport extends ImportSummary {
+  articleUid: string;
+  items: ImportItem[];
+}
+
+export interface Pagination {
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  total: number;
+}
+
+export interface ImportList {
+  imports: ImportSummary[];
+  pagination: Pagination;
+}
+
+export interface ArticleChecks {
+  checks: Check[];
+  source: KnownSource | null;
+  published: boolean;
+}
+
+export interface CheckedArticle {
+  documentId: string;
+  headline: string;
+  checks: Check[];
+}
+
+export interface ArticleRemoval extends Removal {
+  putBack: boolean;
+}
+
+export interface ArticleRemovals {
+  import: { documentId: string; label: string; createdAt: string };
+  item: { documentId: string; row: number; name: string | null };
+  engineVersion: string;
+  removals: ArticleRemoval[];
+}
+
+export interface WaitingArticle {
+  articleDocumentId: string;
+  headline: string;
+  reasons: string[];
+  createdAt: string;
+}

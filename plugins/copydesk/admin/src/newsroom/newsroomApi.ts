@@ -1,0 +1,136 @@
+import { adminApi } from '@strapi/strapi/admin';
+import type {
+  ArticleChecks,
+  ArticleRemovals,
+  CheckedArticle,
+  ImportList,
+  ImportReport,
+  ImportSummary,
+  Pagination,
+  Preview,
+  Setup,
+  WaitingArticle,
+} from './contract';
+import { importBody, previewBody, type ImportRequest, type PreviewRequest } from './requestBody';
+
+interface Answer<Data> {
+  data: Data;
+}
+
+interface ArticleAddress {
+  articleUid: string;
+  documentId: string;
+}
+
+interface RemovalAddress extends ArticleAddress {
+  block: number;
+}
+
+const dataOf = <Data>(answer: Answer<Data>): Data => answer.data;
+
+/** The tag that the content manager gives a document, so that what it saves is fetched again here, and the reverse. */
+const documentTag = (uid: string, documentId: string) => ({
+  type: 'Document' as const,
+  id: `${uid}_${documentId}`,
+});
+const documentListTag = (uid: string) => ({ type: 'Document' as const, id: `${uid}_LIST` });
+
+const taggedApi = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'CopydeskImport'] });
+
+const newsroomApi = taggedApi.injectEndpoints({
+  endpoints: (build) => ({
+    setup: build.query<Setup, void>({
+      query: () => '/copydesk/setup',
+      transformResponse: dataOf<Setup>,
+      providesTags: (setup) =>
+        setup
+          ? [
+              documentListTag(setup.sourceUid),
+              ...setup.sources.map(({ documentId }) => documentTag(setup.sourceUid, documentId)),
+            ]
+          : [],
+    }),
+    preview: build.mutation<Preview, PreviewRequest>({
+      query: (request) => ({ url: '/copydesk/preview', method: 'POST', data: previewBody(request) }),
+      transformResponse: dataOf<Preview>,
+    }),
+    importScrapes: build.mutation<ImportReport, ImportRequest>({
+      query: (request) => ({ url: '/copydesk/imports', method: 'POST', data: importBody(request) }),
+      transformResponse: dataOf<ImportReport>,
+      invalidatesTags: (report) => [
+        'CopydeskImport',
+        ...(report ? [documentListTag(report.articleUid)] : []),
+      ],
+    }),
+    listImports: build.query<ImportList, { page: number; pageSize: number }>({
+      query: (params) => ({ url: '/copydesk/imports', config: { params } }),
+      transformResponse: (answer: Answer<ImportSummary[]> & { meta: { pagination: Pagination } }) => ({
+        imports: answer.data,
+        pagination: answer.meta.pagination,
+      }),
+      providesTags: ['CopydeskImport'],
+    }),
+    importReport: build.query<ImportReport, string>({
+      query: (documentId) => `/copydesk/imports/${documentId}`,
+      transformResponse: dataOf<ImportReport>,
+      providesTags: ['CopydeskImport'],
+    }),
+    articleChecks: build.query<ArticleChecks, ArticleAddress>({
+      query: ({ documentId }) => `/copydesk/articles/${documentId}/checks`,
+      transformResponse: dataOf<ArticleChecks>,
+      // A source or a photo caption that is mended in the meantime changes the checks too.
+      providesTags: (_checks, _error, { articleUid, documentId }) => [
+        documentTag(articleUid, documentId),
+        'Relations',
+      ],
+    }),
+    checksOfMany: build.query<CheckedArticle[], string[]>({
+      query: (documentIds) => ({ url: '/copydesk/checks', method: 'POST', data: { documentIds } }),
+      transformResponse: dataOf<CheckedArticle[]>,
+      keepUnusedDataFor: 0,
+    }),
+    removals: build.query<ArticleRemovals | null, ArticleAddress>({
+      query: ({ documentId }) => `/copydesk/articles/${documentId}/removals`,
+      transformResponse: dataOf<ArticleRemovals | null>,
+      providesTags: (_removals, _error, { articleUid, documentId }) => [documentTag(articleUid, documentId)],
+    }),
+    putBack: build.mutation<ArticleRemovals, RemovalAddress>({
+      query: ({ documentId, block }) => ({
+        url: `/copydesk/articles/${documentId}/removals/${block}/put-back`,
+        method: 'POST',
+      }),
+      transformResponse: dataOf<ArticleRemovals>,
+      invalidatesTags: (_removals, _error, { articleUid, documentId }) => [
+        documentTag(articleUid, documentId),
+      ],
+    }),
+    takeOut: build.mutation<ArticleRemovals, RemovalAddress>({
+      query: ({ documentId, block }) => ({
+        url: `/copydesk/articles/${documentId}/removals/${block}/take-out`,
+        method: 'POST',
+      }),
+      transformResponse: dataOf<ArticleRemovals>,
+      invalidatesTags: (_removals, _error, { articleUid, documentId }) => [
+        documentTag(articleUid, documentId),
+      ],
+    }),
+    waiting: build.query<WaitingArticle[], number>({
+      query: (limit) => ({ url: '/copydesk/waiting', config: { params: { limit } } }),
+      transformResponse: dataOf<WaitingArticle[]>,
+    }),
+  }),
+});
+
+export const {
+  useSetupQuery,
+  usePreviewMutation,
+  useImportScrapesMutation,
+  useListImportsQuery,
+  useImportReportQuery,
+  useArticleChecksQuery,
+  useChecksOfManyQuery,
+  useRemovalsQuery,
+  usePutBackMutation,
+  useTakeOutMutation,
+  useWaitingQuery,
+} = newsroomApi;

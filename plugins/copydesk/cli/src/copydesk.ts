@@ -1,0 +1,17 @@
+import { main } from './main';
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader, `head` say, has seen enough.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+main({
+  args: process.argv.slice(2),
+  environment: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+}).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,132 @@
+import type { Readable, Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+
+import { isArgumentError } from './argumentError';
+import { cleanFiles } from './clean';
+import { cleanRows } from './cleanRows';
+import { ImportRefused, importFiles, type ImportArguments } from './import';
+import { isSystemError } from './systemError';
+import { terminalOf, type Terminal } from './terminal';
+
+const USAGE = `copydesk: cleans scraped articles, and never loses the credit.
+
+  copydesk clean FILE…        print each file's story as JSON; '-' is standard input
+  copydesk clean --text FILE… print it as text for reading, everything that was removed marked with its reason
+  copydesk clean --jsonl      read rows {"id", "url"?, "html" or "text"} and print a story a line, in the same order
+
+  copydesk import FILE…       send files to a newsroom and print what became of each
+    --newsroom ADDRESS        the newsroom; COPYDESK_URL, or http://127.0.0.1:1337
+    --token TOKEN             an API token that may create imports; COPYDESK_TOKEN
+    --label LABEL             what the import is called on the desk
+    --source ID               document id of the source of all of it
+    --url ADDRESS             where it was published, of a single file
+`;
+
+/** Where the command runs: its arguments without node and the script, its environment, and its three streams. */
+export interface Invocation {
+  args: readonly string[];
+  environment: Readonly<Record<string, string | undefined>>;
+  stdin: Readable;
+  stdout: Writable;
+  stderr: Writable;
+}
+
+/** Runs the command. Gives the exit code: 0 all well, 1 some input failed, 2 wrongly called. */
+export async function main({ args, environment, stdin, stdout, stderr }: Invocation): Promise<number> {
+  const terminal = terminalOf(stdin, stdout, stderr);
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'clean':
+      return runClean(rest, terminal);
+    case 'import':
+      return runImport(rest, environment, terminal);
+    case 'help':
+    case '--help':
+    case '-h':
+      await terminal.print(USAGE);
+      return 0;
+    default:
+      terminal.complain(command === undefined ? USAGE : `There is no command '${command}'.\n\n${USAGE}`);
+      return 2;
+  }
+}
+
+async function runClean(args: readonly string[], terminal: Terminal): Promise<number> {
+  const called = readArguments(args);
+  if ('wrong' in called) {
+    terminal.complain(`${called.wrong}\n\n${USAGE}`);
+    return 2;
+  }
+  if (called.jsonl) return cleanRows(terminal);
+  if (called.files.length === 0) {
+    terminal.complain(`Name the files to clean, or '-' for standard input.\n\n${USAGE}`);
+    return 2;
+  }
+  return cleanFiles({ files: called.files, asText: called.text }, terminal);
+}
+
+function readArguments(
+  args: readonly string[],
+): { files: string[]; text: boolean; jsonl: boolean } | { wrong: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { text: { type: 'boolean', default: false }, jsonl: { type: 'boolean', default: false } },
+    });
+    if (values.jsonl && (values.text || positionals.length > 0))
+      return { wrong: '--jsonl reads standard input and takes nothing else.' };
+    return { files: positionals, text: values.text, jsonl: values.jsonl };
+  } catch (error) {
+    if (isSystemError(error)) return { wrong: error.message };
+    throw error;
+  }
+}
+
+async function runImport(
+  args: readonly string[],
+  environment: Invocation['environment'],
+  terminal: Terminal,
+): Promise<number> {
+  const called = readImportArguments(args, environment);
+  if ('wrong' in called) {
+    terminal.complain(`${called.wrong}\n\n${USAGE}`);
+    return 2;
+  }
+  try {
+    return await importFiles(called, terminal);
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    terminal.complain(error.message);
+    return 1;
+  }
+}
+
+function readImportArguments(
+  args: readonly string[],
+  environment: Invocation['environment'],
+): ImportArguments | { wrong: string } {
+  try {
+    const { values, positionals: files } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        newsroom: { type: 'string', default: environment.COPYDESK_URL ?? 'http://127.0.0.1:1337' },
+        token: { type: 'string', default: environment.COPYDESK_TOKEN ?? '' },
+        label: { type: 'string' },
+        source: { type: 'string' },
+        url: { type: 'string' },
+      },
+    });
+    if (files.length === 0) return { wrong: 'Name the files to import.' };
+    if (!URL.canParse(values.newsroom)) return { wrong: `"${values.newsroom}" is no address of a newsroom.` };
+    if (values.token === '')
+      return { wrong: 'The newsroom wants an API token: give it with --token or in COPYDESK_TOKEN.' };
+    if (values.url !== undefined && files.length > 1)
+      return { wrong: '--url is the address of one article; name a single file with it.' };
+    return { ...values, files };
+  } catch (error) {
+    if (isArgumentError(error)) return { wrong: error.message };
+    throw error;
+  }
+}

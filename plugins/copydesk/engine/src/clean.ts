@@ -1,0 +1,69 @@
+import type { Block } from './block';
+import { bodyBlockOf, bodyTextOf } from './body/bodyBlock';
+import type { Ledger, LedgerEntry } from './ledger';
+import { makePage } from './page/page';
+import { parseScrape } from './parse/parseScrape';
+import { absoluteUrl } from './recognise/canonicalUrl';
+import { languageTag, readLanguage } from './recognise/language';
+import { recognise } from './recognise/recognise';
+import { DEFAULT_LIMITS, type Scrape, type ScrapeLimits } from './scrape';
+import type { BodyBlock, Story } from './story';
+import { strip } from './strip/strip';
+import { ENGINE_VERSION } from './version';
+
+/** A story, and what became of every block that it was made from. */
+export interface Cleaned {
+  story: Story;
+  ledger: Ledger;
+}
+
+export interface CleanOptions {
+  limits?: Partial<ScrapeLimits>;
+}
+
+/**
+ * Makes a story of a scrape: parse, recognise, strip. What was recognised is locked before anything is removed, so that
+ * no credit can be lost; everything removed stays in the ledger. Pure: the same scrape gives the same answer, always.
+ *
+ * Throws `ScrapeRefused` for a scrape that is empty, too long, not text, or of too many blocks.
+ */
+export function clean(scrape: Scrape, options: CleanOptions = {}): Cleaned {
+  const { source, blocks, metadata } = parseScrape(scrape, { ...DEFAULT_LIMITS, ...options.limits });
+  const url = absoluteUrl(scrape.url, null);
+  const hints = scrape.hints ?? {};
+  const page = makePage({
+    source,
+    blocks,
+    metadata,
+    hints,
+    baseUrl: absoluteUrl(metadata.base, url) ?? url ?? absoluteUrl(metadata.canonical, null),
+    language:
+      readLanguage(metadata.language ?? metadata.article?.language ?? null, blocks) ??
+      languageTag(hints.language),
+  });
+  const { fields, locked } = recognise(page);
+  const removed = strip(page, locked, fields.authors);
+
+  const body: BodyBlock[] = [];
+  const entries = blocks.map((block): LedgerEntry => {
+    const place = placeOf(block);
+    const as = locked.get(block.index);
+    if (as) return { fate: 'recognised', ...place, as, text: block.text };
+    const content = bodyBlockOf(block, page.baseUrl);
+    const rule = removed.get(block.index);
+    if (rule) {
+      const { id, why, kind, confidence } = rule;
+      return { fate: 'removed', ...place, kind, rule: id, reason: why, confidence, judge: 'rule', content };
+    }
+    body.push(content);
+    return { fate: 'kept', ...place, bodyIndex: body.length - 1 };
+  });
+  return {
+    story: { engineVersion: ENGINE_VERSION, ...fields, body, bodyText: bodyTextOf(body) },
+    ledger: { engineVersion: ENGINE_VERSION, entries },
+  };
+}
+
+function placeOf(block: Block): { block: number; line: number; start: number; end: number } {
+  return { block: block.index, line: block.line, start: block.start, end: block.end };
+}

@@ -1,0 +1,52 @@
+export { clean, type Cleaned, type CleanOptions } from './clean';
+export { NoSuchBlock } from './edit/bodyEdit';
+export { putBack } from './edit/putBack';
+export { takeOut } from './edit/takeOut';
+export { decodeScrape } from './parse/decode';
+export { looksLikeHtml } from './parse/looksLikeHtml';
+export { toHtml } from './render/html';
+export { toReadable } from './render/readable';
+export {
+  toStrapiBlocks,
+  type StrapiBlock,
+  type StrapiInline,
+  type StrapiLink,
+  type StrapiListItem,
+  type StrapiText,
+} from './render/strapiBlocks';
+export { STRIP_RULES } from './strip/rules';
+export type { RuleExample, StripRule } from './strip/rule';
+export { ENGINE_VERSION } from './version';
+export {
+  DEFAULT_LIMITS,
+  isHtmlScrape,
+  ScrapeRefused,
+  type HtmlScrape,
+  type RefusalCode,
+  type Scrape,
+  type ScrapeHints,
+  type ScrapeLimits,
+  type TextScrape,
+} from './scrape';
+export type { Ancestor, Block, BlockImage, BlockRole } from './block';
+export type {
+  Judge,
+  KeptEntry,
+  Kind,
+  Ledger,
+  LedgerEntry,
+  RecognisedAs,
+  RecognisedEntry,
+  RemovedEntry,
+} from './ledger';
+export type {
+  BodyBlock,
+  BodyBlockType,
+  Dateline,
+  Inline,
+  MissingField,
+  PhotoCaption,
+  PhotoRelation,
+  Publisher,
+  Story,
+} from './story';

@@ -1,0 +1,87 @@
+import type { BodyBlock } from './story';
+
+/** What a block is for. */
+export type Kind =
+  | 'body'
+  | 'heading'
+  | 'quote'
+  | 'listItem'
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'dateline'
+  | 'date'
+  | 'caption'
+  | 'credit'
+  | 'embed'
+  | 'related'
+  | 'subscribe'
+  | 'advertisement'
+  | 'share'
+  | 'comment'
+  | 'authorBiography'
+  | 'navigation'
+  | 'legal'
+  | 'other';
+
+/** Who decided: the desk's rules for the source, the source's template, the universal rules, the classifier, an editor. */
+export type Judge = 'desk' | 'template' | 'rule' | 'classifier' | 'editor';
+
+/** The story's field that a recognised block was read into. */
+export type RecognisedAs =
+  | 'headline'
+  | 'deck'
+  | 'byline'
+  | 'dateline'
+  | 'publishedAt'
+  | 'modifiedAt'
+  | 'caption'
+  | 'credit'
+  | 'copyrightNotice'
+  | 'syndicationNote'
+  | 'correctionNote';
+
+interface Place {
+  /** Index of the block of the scrape. */
+  block: number;
+  /** Line of the original, from 1. */
+  line: number;
+  /** Offsets into the original. */
+  start: number;
+  end: number;
+}
+
+/** In the body, at `story.body[bodyIndex]`. */
+export interface KeptEntry extends Place {
+  fate: 'kept';
+  bodyIndex: number;
+}
+
+/** Read into fields of the story and therefore out of the body. No rule may remove such a block. */
+export interface RecognisedEntry extends Place {
+  fate: 'recognised';
+  as: RecognisedAs;
+  text: string;
+}
+
+/** Taken out. `content` is what comes back when an editor puts it back. */
+export interface RemovedEntry extends Place {
+  fate: 'removed';
+  kind: Kind;
+  /** Id of the rule that removed it. */
+  rule: string;
+  /** Why, in words for an editor. */
+  reason: string;
+  /** 0 to 1. */
+  confidence: number;
+  judge: Judge;
+  content: BodyBlock;
+}
+
+export type LedgerEntry = KeptEntry | RecognisedEntry | RemovedEntry;
+
+/** What became of every block of a scrape, in reading order: story and ledger together give back the whole of it. */
+export interface Ledger {
+  engineVersion: string;
+  entries: LedgerEntry[];
+}

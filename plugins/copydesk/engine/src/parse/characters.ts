@@ -1,0 +1,32 @@
+/** Control characters, soft hyphens and zero-width spaces: they are not seen, and they break the comparing of lines. */
+const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]/g;
+const SPACES = /[\t\n\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+
+/** Runs of white space become one space each; what no reader sees goes. Ends are left as they are. */
+export function foldSpaces(text: string): string {
+  return text.replace(UNSEEN, '').replace(SPACES, ' ');
+}
+
+export function dropUnseen(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
+/** Gives the line of an offset, from 1. Offsets must be asked in ascending order. */
+export function lineCounter(original: string): (offset: number) => number {
+  let line = 1;
+  let at = 0;
+  return (offset) => {
+    for (;;) {
+      const next = nextBreak(original, at);
+      if (next === -1 || next > offset) return line;
+      line++;
+      at = next;
+    }
+  };
+}
+
+/** Offset just after the next line break from `from`, or -1. */
+function nextBreak(original: string, from: number): number {
+  const feed = original.indexOf('\n', from);
+  return feed === -1 ? -1 : feed + 1;
+}

@@ -1,0 +1,69 @@
+import { trimmed, type TextPiece } from './text';
+
+/** Furniture that scrapers run together with its neighbours when a line break is lost: 'Continue readingMinisters met …'. */
+const GLUED = [
+  'Continue reading',
+  'Continue Reading',
+  'Read more',
+  'Read More',
+  'Leave a Comment',
+  'Leave a comment',
+  'Leave a Reply',
+  'Leave a reply',
+  'Comments are closed.',
+  'Related Posts',
+  'Related Articles',
+  'Advertisement',
+  'ADVERTISEMENT',
+  'Share this:',
+  'Weiterlesen',
+  'Anzeige',
+  'Lire la suite',
+  'Publicité',
+  'Seguir leyendo',
+  'Publicidad',
+  'Publicidade',
+  'Continua a leggere',
+  'Pubblicità',
+  'Lees verder',
+  'Advertentie',
+  'Читать далее',
+  'Читати далі',
+  'Реклама',
+  'Devamını oku',
+  'Czytaj dalej',
+  'Reklama',
+  'اقرأ المزيد',
+  'المزيد',
+];
+const SEARCH = new RegExp(GLUED.map((phrase) => phrase.replace(/[.]/g, '\\.')).join('|'), 'g');
+const ENDS_OPEN = /[\s(«“"'‘-]$/;
+const STARTS_UPPER = /^[\p{Lu}\p{Lo}“"«]/u;
+const ENDS_SENTENCE = /[.!?…。؟”"»’)\]]$/;
+
+/**
+ * Splits a piece where furniture is glued to it. A phrase is cut out only where its sides are an end of the line or
+ * touch the text with no space between: in a sentence, a word has a space before it.
+ */
+export function splitGlued(text: string, piece: TextPiece): TextPiece[] {
+  const line = text.slice(piece.start, piece.end);
+  const cuts = new Set<number>();
+  for (const found of line.matchAll(SEARCH)) {
+    const before = line.slice(Math.max(0, found.index - 1), found.index);
+    const end = found.index + found[0].length;
+    const after = line.slice(end, end + 1);
+    if (!(before === '' || isGluedBefore(before)) || !(after === '' || STARTS_UPPER.test(after))) continue;
+    if (before !== '') cuts.add(found.index);
+    if (after !== '') cuts.add(end);
+  }
+  if (cuts.size === 0) return [piece];
+  const edges = [0, ...cuts, line.length];
+  return edges.slice(1).flatMap((end, i) => {
+    const part = trimmed(text, piece.start + (edges[i] ?? 0), piece.start + end);
+    return part ? [{ ...part, afterBlank: i === 0 ? piece.afterBlank : true }] : [];
+  });
+}
+
+function isGluedBefore(sign: string): boolean {
+  return !ENDS_OPEN.test(sign) && (ENDS_SENTENCE.test(sign) || /\p{Ll}/u.test(sign));
+}

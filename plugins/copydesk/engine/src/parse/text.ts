@@ -1,0 +1,95 @@
+import type { Block } from '../block';
+import type { ScrapeLimits } from '../scrape';
+import { foldSpaces, lineCounter } from './characters';
+import { decodeEntities } from './entities';
+import { splitGlued } from './gluedPhrases';
+import { markHeadings } from './textHeadings';
+import { tooManyBlocks } from './refuse';
+import { joinWrapped } from './wrappedLines';
+
+/** A stretch of the original that becomes one block. */
+export interface TextPiece {
+  start: number;
+  end: number;
+  /** Whether a blank line, or an end of the text, stands before it. */
+  afterBlank: boolean;
+}
+
+const LINE_BREAK = /\r\n|[\n\r\f\u0085\u2028\u2029]/g;
+const LIST_MARK = /^(?:[-*•‣▪●]|(\d{1,3})[.)])\s+(?=\S)/;
+const MARKDOWN_HEADING = /^(#{1,6})\s+(?=\S)/;
+
+/** Plain text as blocks: one line each where a line is a paragraph, several joined where they were wrapped by width. */
+export function parseText(text: string, limits: ScrapeLimits): Block[] {
+  const pieces = joinWrapped(text, linesOf(text, limits)).flatMap((piece) => splitGlued(text, piece));
+  if (pieces.length > limits.maxBlocks) throw tooManyBlocks(limits.maxBlocks);
+  const lineAt = lineCounter(text);
+  const lists = listItems(text, pieces);
+  const blocks = pieces.map((piece, index) =>
+    makeBlock(text, piece, index, lineAt(piece.start), lists.has(index)),
+  );
+  return markHeadings(
+    blocks,
+    pieces.map((piece) => piece.afterBlank),
+  );
+}
+
+/** The text of a stretch of the original, as a block carries it. */
+export function readableText(original: string, start: number, end: number): string {
+  return foldSpaces(decodeEntities(original.slice(start, end))).trim();
+}
+
+function linesOf(text: string, limits: ScrapeLimits): TextPiece[] {
+  const lines: TextPiece[] = [];
+  let start = 0;
+  let afterBlank = true;
+  const take = (end: number) => {
+    const line = trimmed(text, start, end);
+    if (line) lines.push({ ...line, afterBlank });
+    afterBlank = line === null;
+    // Wrapped lines may still be joined: only what no joining can bring below the limit is refused here.
+    if (lines.length > limits.maxBlocks * 100) throw tooManyBlocks(limits.maxBlocks);
+  };
+  for (const found of text.matchAll(LINE_BREAK)) {
+    take(found.index);
+    start = found.index + found[0].length;
+  }
+  take(text.length);
+  return lines;
+}
+
+/** The stretch without white space at its ends; null where nothing else is in it. */
+export function trimmed(text: string, start: number, end: number): { start: number; end: number } | null {
+  const raw = text.slice(start, end);
+  if (foldSpaces(decodeEntities(raw)).trim() === '') return null;
+  const head = raw.length - raw.replace(/^[\s\ufeff\u200b]+/, '').length;
+  return { start: start + head, end: start + raw.trimEnd().length };
+}
+
+/** Two marked lines in a row are a list; one alone may be speech that begins with a dash. */
+function listItems(text: string, pieces: readonly TextPiece[]): ReadonlySet<number> {
+  const marked = pieces.map((piece) =>
+    LIST_MARK.test(text.slice(piece.start, Math.min(piece.end, piece.start + 8))),
+  );
+  return new Set(marked.flatMap((isMarked, i) => (isMarked && (marked[i - 1] || marked[i + 1]) ? [i] : [])));
+}
+
+function makeBlock(original: string, piece: TextPiece, index: number, line: number, isItem: boolean): Block {
+  const head = original.slice(piece.start, Math.min(piece.end, piece.start + 12));
+  const mark = isItem ? LIST_MARK.exec(head) : MARKDOWN_HEADING.exec(head);
+  const start = piece.start + (mark?.[0].length ?? 0);
+  const block: Block = {
+    index,
+    text: readableText(original, start, piece.end),
+    role: 'paragraph',
+    line,
+    start,
+    end: piece.end,
+    linkDensity: 0,
+    ancestors: [],
+    hidden: false,
+  };
+  if (isItem) return { ...block, role: 'listItem', ordered: mark?.[1] !== undefined };
+  if (mark?.[1]) return { ...block, role: 'heading', level: mark[1].length };
+  return block;
+}

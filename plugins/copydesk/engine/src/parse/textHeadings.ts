@@ -1,0 +1,36 @@
+import type { Block } from '../block';
+import { countWords, endsSentence } from '../page/words';
+
+const LONGEST = 100;
+const MOST_WORDS = 14;
+/** Words from which a line reads as a paragraph and not as one more short line. */
+const PARAGRAPH = 15;
+
+/**
+ * Text has no tags: a short line without an end stop that stands alone between two paragraphs is a sub-heading.
+ * `afterBlank[i]` says whether a blank line stands before block `i`.
+ */
+export function markHeadings(blocks: readonly Block[], afterBlank: readonly boolean[]): Block[] {
+  const hasBlanks = afterBlank.some((blank, i) => blank && i > 0);
+  return blocks.map((block, i) => {
+    const isAlone = !hasBlanks || (afterBlank[i] && (afterBlank[i + 1] ?? true));
+    const isBetween = isParagraph(blocks[i - 1]) && isParagraph(blocks[i + 1]);
+    return isAlone && isBetween && looksLikeHeading(block) ? { ...block, role: 'heading', level: 2 } : block;
+  });
+}
+
+function looksLikeHeading(block: Block): boolean {
+  const { text, role } = block;
+  if (role !== 'paragraph' || text.length > LONGEST || countWords(text) > MOST_WORDS) return false;
+  if (/[.,;:…。，；：،]$/.test(text) || /^["“«„([\d]*\p{Ll}/u.test(text)) return false;
+  return /\p{L}{2}/u.test(text);
+}
+
+function isParagraph(block: Block | undefined): boolean {
+  return (
+    block !== undefined &&
+    block.role === 'paragraph' &&
+    countWords(block.text) >= PARAGRAPH &&
+    endsSentence(block.text)
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from '../parse/metadata';
+import { firstNamed } from '../parse/metadata';
+
+/** Absolute http or https address of a link as the page wrote it; null for anything else. */
+export function absoluteUrl(written: string | null | undefined, base: string | null): string | null {
+  if (!written) return null;
+  try {
+    const url = new URL(written.trim(), base ?? undefined);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where the story's original stands: what the page names as canonical, else where it was fetched from. */
+export function readCanonicalUrl(metadata: Metadata, url: string | null): string | null {
+  return (
+    absoluteUrl(metadata.canonical, url) ??
+    absoluteUrl(firstNamed(metadata, ['og:url', 'twitter:url']), url) ??
+    absoluteUrl(url, null)
+  );
+}

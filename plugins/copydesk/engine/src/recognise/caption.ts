@@ -1,0 +1,139 @@
+import type { Block, BlockImage } from '../block';
+import type { Page } from '../page/page';
+import type { PhotoCaption } from '../story';
+import { readByline } from './byline';
+import { absoluteUrl } from './canonicalUrl';
+import { readCredit, readsAsCaption, splitCaption, type Credit } from './credit';
+import { findDate } from './printedDate';
+
+export interface Captions {
+  captions: PhotoCaption[];
+  /** Blocks read into captions, and into their credits alone. */
+  captionBlocks: number[];
+  creditBlocks: number[];
+}
+
+/** The story's photo captions with their credits, from caption elements, from text that reads as one, and from the page's data. */
+export function readCaptions(page: Page, isNearStory: (index: number) => boolean): Captions {
+  const captions: PhotoCaption[] = [];
+  const captionBlocks: number[] = [];
+  const creditBlocks: number[] = [];
+  let previous: { block: Block; caption: PhotoCaption } | null = null;
+
+  for (const block of page.blocks) {
+    if (!isNearStory(block.index) || !isCaption(block)) continue;
+    const caption = captionOf(page, block);
+    const isCreditOnly = caption.text === '' && caption.credit !== null;
+    const joined: PhotoCaption | null =
+      previous && belongsTogether(previous.block, block) ? join(previous.caption, caption) : null;
+    (isCreditOnly ? creditBlocks : captionBlocks).push(block.index);
+    if (joined) captions[captions.length - 1] = joined;
+    else if (!isDoubled(captions, caption)) captions.push(caption);
+    previous = { block, caption: joined ?? caption };
+  }
+  return { captions: [...captions, ...captionsInData(page, captions)], captionBlocks, creditBlocks };
+}
+
+function isCaption(block: Block): boolean {
+  if (block.role === 'caption') return true;
+  if (block.role !== 'paragraph' && block.role !== 'listItem') return false;
+  return readsAsCaption(block.text) && readByline(block.text, false) === null;
+}
+
+function captionOf(page: Page, block: Block): PhotoCaption {
+  const { text, credit, restrictions } = splitCaption(block.text.replace(/\n/g, ' '));
+  const whole = credit ? null : block.role === 'caption' ? readCredit(text) : null;
+  const isCreditOnly = whole !== null && text.split(/\s+/).length <= 8;
+  return {
+    text: isCreditOnly ? '' : text,
+    ...creditFields(credit ?? (isCreditOnly ? whole : null)),
+    restrictions,
+    date: findDate(text, page.language)?.printed ?? null,
+    image: imageOf(page, block.image),
+    block: block.index,
+  };
+}
+
+function creditFields(
+  credit: Credit | null,
+): Pick<PhotoCaption, 'credit' | 'creator' | 'agency' | 'via' | 'relation' | 'copyrightNotice'> {
+  return {
+    credit: credit?.printed ?? null,
+    creator: credit?.creator ?? null,
+    agency: credit?.agency ?? null,
+    via: credit?.via ?? null,
+    relation: credit?.relation ?? null,
+    copyrightNotice: credit?.copyrightNotice ?? null,
+  };
+}
+
+function imageOf(page: Page, image: BlockImage | undefined): BlockImage | null {
+  const url = image ? absoluteUrl(image.url, page.baseUrl) : null;
+  return image && url ? { url, alt: image.alt } : null;
+}
+
+/** A caption and its credit in two elements of one figure. */
+function belongsTogether(before: Block, block: Block): boolean {
+  if (block.index !== before.index + 1 || before.role !== 'caption' || block.role !== 'caption') return false;
+  const figure = (of: Block) => of.ancestors.find(({ tag }) => tag === 'figure' || tag === 'figcaption');
+  return before.image !== undefined
+    ? before.image === block.image
+    : figure(before) !== undefined && figure(before) === figure(block);
+}
+
+function join(first: PhotoCaption, second: PhotoCaption): PhotoCaption | null {
+  if (first.text !== '' && second.text !== '') {
+    if (first.credit !== null) return null;
+    return {
+      ...second,
+      text: `${first.text} ${second.text}`,
+      date: first.date ?? second.date,
+      block: first.block,
+    };
+  }
+  const [worded, credited] = first.text !== '' ? [first, second] : [second, first];
+  if (worded.credit !== null && credited.credit !== worded.credit && first.text === '')
+    return { ...worded, block: first.block };
+  return {
+    ...worded,
+    credit: worded.credit ?? credited.credit,
+    creator: worded.creator ?? credited.creator,
+    agency: worded.agency ?? credited.agency,
+    via: worded.via ?? credited.via,
+    relation: worded.relation ?? credited.relation,
+    copyrightNotice: worded.copyrightNotice ?? credited.copyrightNotice,
+    restrictions: [...worded.restrictions, ...credited.restrictions],
+    image: worded.image ?? credited.image,
+    block: first.block,
+  };
+}
+
+function isDoubled(captions: readonly PhotoCaption[], caption: PhotoCaption): boolean {
+  return captions.some(
+    (known) => known.text === caption.text && known.credit === caption.credit && caption.text !== '',
+  );
+}
+
+/** Captions that only the page's data gives, of images that no printed caption belongs to. */
+function captionsInData(page: Page, printed: readonly PhotoCaption[]): PhotoCaption[] {
+  return (page.metadata.article?.images ?? []).flatMap((image) => {
+    const url = absoluteUrl(image.url, page.baseUrl);
+    const { text, credit, restrictions } = splitCaption(image.caption ?? '');
+    const isKnown = printed.some(
+      (caption) => caption.image?.url === url || (text !== '' && caption.text.startsWith(text.slice(0, 40))),
+    );
+    if (isKnown || url === null || (text === '' && !image.credit)) return [];
+    const fields = creditFields(credit ?? readCredit(image.credit ?? ''));
+    return [
+      {
+        text,
+        ...fields,
+        credit: fields.credit ?? image.credit,
+        restrictions,
+        date: findDate(text, page.language)?.printed ?? null,
+        image: { url, alt: null },
+        block: null,
+      },
+    ];
+  });
+}

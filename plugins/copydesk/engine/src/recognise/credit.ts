@@ -1,0 +1,212 @@
+import type { PhotoRelation } from '../story';
+import { agencyNamed } from './agencies';
+import { isPersonName } from './personName';
+
+/** What a credit line says: IPTC's creator, agency, and who passed the picture on. */
+export interface Credit {
+  /** As printed, without brackets and label: 'AP Photo/Efrem Lukatsky'. */
+  printed: string;
+  creator: string | null;
+  agency: string | null;
+  via: string | null;
+  relation: PhotoRelation | null;
+  copyrightNotice: string | null;
+}
+
+export interface SplitCaption {
+  text: string;
+  credit: Credit | null;
+  restrictions: string[];
+}
+
+const LABEL =
+  /^(?:(?:photo|image|picture|video|screengrab|illustration|graphic|collage|foto|bild|fotografie|grafik|photograph|fotografía|imagen|imagem|fotografia|immagine|beeld|zdjęcie|fot\.|фото|ілюстрація|иллюстрация|fotoğraf|görsel|صورة|تصوير|الصورة|צילום|תמונה|फोटो|तस्वीर|写真|摄影|图片来源|图片|图源|图)s?(?:\s*(?:credits?|source|by|courtesy of|courtesy|provided by|via|von|par|de|por|di|door|quelle|bron|credit should read|क्रेडिट))?|credits?(?: photos?)?|crédits?(?: photos?)?|bildnachweis|bildquelle|fotonachweis|fotocredit|quelle|source|kilde|fonte|fuente|источник|джерело|المصدر|स्रोत|来源)\s*[:：]\s*|^fot\.\s*/iu;
+const PHOTO_BY =
+  /^(?:photo(?:s|graph|graphs)?(?: credit should read| courtesy of| courtesy| by)|photographed by|photo illustration by|illustration by|foto von|photo de|foto de|foto di|foto door)\s+/i;
+const COPYRIGHT = /^(?:©|\(c\)|copyright(?!\s+infring))\s*/i;
+const PHOTO_ORGANISATION = /(?:\s(?:photos?|images?|pictures?|foto)|\bstock|\bimages)$/i;
+const LONGEST_CREDIT = 220;
+const RESTRICTION =
+  /\b(?:NO (?:ARCHIV(?:ING|ES?)|RESALES?|SALES|COMMERCIAL USE|USE [A-Z]{2,20})|(?:(?:UNITED|NEW|SOUTH|NORTH|SAUDI|CZECH) )?[A-Z]{4,}(?: AND [A-Z]{4,})? OUT|EDITORIAL USE ONLY|MANDATORY CREDIT|FOR EDITORIAL USE ONLY)\b/g;
+const THIRD_PARTY = /\s*ATTENTION EDITORS\s?[-–—]\s?[A-Z ,'’]{10,160}\.?/g;
+const BRACKETED_AT_END = /[（(【[]([^()（）【】[\]]{2,220})[)）】\]][\s.。]*$/;
+const FILE_AHEAD =
+  /^\s*(?:FILE PHOTO|FILE|ARCHIVE PHOTO|ARCHIV(?:BILD|FOTO)|FOTO DE ARCHIVO|PHOTO D['’]ARCHIVES?|FILE PIC)\s?(?::|[-–—])\s?/i;
+const SLASHED_AT_END =
+  /(?:^|[.!?"”。]\s?)((?:REUTERS|AFP|AP Photo|EPA|THE CANADIAN PRESS|HANDOUT|Handout|[A-Z]{2,6} Photo)\s?\/\s?(?:[^.!?]|\.(?=\S| [A-Z])){2,120})[\s.]*$/;
+const VIA_AT_END =
+  /[\s,](?<credit>(?:(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*)[ /]){0,5}via (?:REUTERS|Reuters|AP|AFP|Getty Images|EPA)(?:\/File Photo)?)[\s.]*$/u;
+const LABELLED_AT_END =
+  /(?:^|[.!?"”。)]\s{0,2}|\s[|–—-]\s)((?:Fot\.\s?|(?:Photo(?: credit| courtesy)?|Photograph|Collage|Illustration|Graphic|Grafik|Image(?: credit)?|Picture|Credit|Foto|Bild|Fotos|Fotografía|Crédit(?:s)?(?: photo)?|Imagen|Immagine|Фото|Zdjęcie|Fot\.|Fotoğraf|תצלום|צילום|تصوير|صورة|फोटो|写真|图片来源|图|摄影)\s?[:：]\s?)(?:[^.!?。]|\.(?=\S)){2,120})[\s.]*$/u;
+const PHOTO_BY_AT_END =
+  /(?:^|[.!?"”]\s)((?:Photo|Photograph|Image|Picture)s? (?:by|courtesy of) \p{Lu}[^.!?]{2,120})[\s.]*$/u;
+const COPYRIGHT_AT_END = /(?:[.!?"”)]?\s)(©\s?[^.!?©]{2,100})[\s.]*$/u;
+
+/**
+ * Reads a credit line, or gives null for what is none. `(WET/GMT)`, `(Asia/Calcutta)` and `(IEC/EN 62053-23)` are none:
+ * a credit names an agency, carries a label, or says how the picture came.
+ */
+export function readCredit(line: string): Credit | null {
+  const printed = unbracketed(line);
+  if (printed.length < 2 || printed.length > LONGEST_CREDIT) return null;
+  const isCopyright = COPYRIGHT.test(printed);
+  const unlabelled = printed
+    .replace(LABEL, '')
+    .replace(PHOTO_BY, '')
+    .replace(COPYRIGHT, '')
+    .replace(/^(?:19|20)\d\d\s+/, '');
+  const isLabelled = unlabelled !== printed;
+  const parts = partsOf(unlabelled);
+  const credit = {
+    ...sortParts(parts),
+    printed: printed.replace(LABEL, '').replace(/^©\s*/, ''),
+    copyrightNotice: isCopyright ? printed : null,
+  };
+  const saysHow =
+    credit.relation !== null &&
+    (credit.agency !== null || credit.creator !== null || credit.relation !== 'file');
+  return isLabelled ||
+    namesAgency(parts) ||
+    (saysHow && parts.main.length + (parts.via ? 1 : 0) > 1) ||
+    /^courtesy\b/i.test(printed)
+    ? credit
+    : null;
+}
+
+/** A caption's text apart from its credit and restrictions. `credit` is null where none is printed. */
+export function splitCaption(caption: string): SplitCaption {
+  const restrictions = [...(caption.match(THIRD_PARTY) ?? []), ...(caption.match(RESTRICTION) ?? [])].map(
+    (found) => found.trim(),
+  );
+  const bare = caption
+    .replace(THIRD_PARTY, '')
+    .replace(RESTRICTION, '')
+    .replace(/\s*[,;.]?\s*$/, (end) => (end.includes('.') ? '.' : ''))
+    .trim();
+  const isFile = FILE_AHEAD.test(bare);
+  const spoken = bare.replace(FILE_AHEAD, '');
+  const found = creditAtEnd(spoken);
+  if (!found) return { text: spoken, credit: null, restrictions };
+  const credit =
+    isFile && !found.credit.relation ? { ...found.credit, relation: 'file' as const } : found.credit;
+  return { text: found.text, credit, restrictions };
+}
+
+/** Whether a line opens or ends as only a photo caption does, in text that marks none. */
+export function readsAsCaption(line: string): boolean {
+  if (line.length > 900) return false;
+  if (FILE_AHEAD.test(line)) return true;
+  const split = splitCaption(line);
+  return (
+    split.credit !== null &&
+    (split.text === '' || split.restrictions.length > 0 || isStrong(split.credit, line))
+  );
+}
+
+function isStrong(credit: Credit, line: string): boolean {
+  const bracket = BRACKETED_AT_END.exec(line);
+  // '(Reuters)' alone at the end of a paragraph signs a report; a photo's credit says more.
+  if (bracket)
+    return (
+      agencyNamed(unbracketed(bracket[0])) === null ||
+      /photo|image|foto|pool|getty|shutterstock/i.test(bracket[0])
+    );
+  return credit.printed.length > 1;
+}
+
+function creditAtEnd(text: string): { text: string; credit: Credit } | null {
+  const whole = text.length <= 160 && !/[.!?]\s+\S|。\S/.test(text) ? readCredit(text) : null;
+  // Small letters are a sentence's, unless they stand after a label.
+  const isNamesOnly =
+    wordsIn(text) <= 8 && !/(?:^|\s)(?!via\s|for\s|courtesy\s)\p{Ll}{3,}(?=\s|$)/u.test(text);
+  if (whole && (LABEL.test(unbracketed(text)) || PHOTO_BY.test(unbracketed(text)) || isNamesOnly))
+    return { text: '', credit: whole };
+  for (const pattern of [
+    BRACKETED_AT_END,
+    SLASHED_AT_END,
+    VIA_AT_END,
+    LABELLED_AT_END,
+    PHOTO_BY_AT_END,
+    COPYRIGHT_AT_END,
+  ]) {
+    const match = pattern.exec(text.length > 700 ? text.slice(-700) : text);
+    const written = match?.[1];
+    const credit = written ? readCredit(written) : null;
+    if (!credit || !written) continue;
+    const at =
+      pattern === BRACKETED_AT_END
+        ? text.lastIndexOf(match[0].charAt(0), text.lastIndexOf(written))
+        : text.lastIndexOf(written);
+    return { text: text.slice(0, at).replace(/[\s|–—-]+$/, ''), credit };
+  }
+  return null;
+}
+
+interface Parts {
+  main: string[];
+  via: string | null;
+}
+
+function partsOf(credit: string): Parts {
+  const [before = '', ...after] = credit.split(/(?:^|\s+)via\s+/i);
+  const via = after.at(-1)?.replace(/\s*[,/]\s*file(?: photo)?\.?$/i, '') ?? null;
+  const tail = after.length > 0 && /[,/]\s*file(?: photo)?\.?$/i.test(after.at(-1) ?? '') ? ['File'] : [];
+  const main = before
+    .replace(/\bEPA\/EFE\b/i, 'EPA-EFE')
+    .split(/\s*\/\s*|\s*,\s*|\s+\|\s+|\s+for\s+(?=\p{Lu})/u)
+    .map((part) => part.replace(/^by\s+/i, '').trim())
+    .filter((part) => part !== '');
+  return { main: [...main, ...tail], via };
+}
+
+function sortParts({ main, via }: Parts): Pick<Credit, 'creator' | 'agency' | 'via' | 'relation'> {
+  let creator: string | null = null;
+  let relation: PhotoRelation | null = null;
+  const organisations: string[] = [];
+  for (const part of main) {
+    const how = relationOf(part);
+    if (how) relation ??= how.relation;
+    const name = how ? how.rest : part;
+    if (name === '') continue;
+    const agency = agencyNamed(name);
+    if (agency) organisations.push(agency);
+    else if (PHOTO_ORGANISATION.test(name)) organisations.push(name.replace(/\s+(?:photos?|foto)$/i, ''));
+    else if (isPersonName(name) && relation !== 'handout') creator ??= name;
+    else if (/^\p{Lu}/u.test(name) && !/^(?:CC|Fotos?|Bild|File)\b/.test(name)) organisations.push(name);
+  }
+  const passedOn = via === null ? null : (agencyNamed(via) ?? via);
+  const others = organisations.filter((name) => name !== passedOn);
+  return {
+    creator,
+    agency: others[0] ?? passedOn,
+    via: passedOn ?? (others.length > 1 ? (others.at(-1) ?? null) : null),
+    relation,
+  };
+}
+
+function relationOf(part: string): { relation: PhotoRelation; rest: string } | null {
+  if (/^pool$/i.test(part)) return { relation: 'pool', rest: '' };
+  if (/^handout$/i.test(part)) return { relation: 'handout', rest: '' };
+  if (/^(?:file|file photo|archiv|archivo|archives)$/i.test(part)) return { relation: 'file', rest: '' };
+  if (/^staff(?: photo)?$/i.test(part)) return { relation: 'staff', rest: '' };
+  const courtesy = /^courtesy(?: of)?\s*:?\s*/i.exec(part);
+  return courtesy ? { relation: 'courtesy', rest: part.slice(courtesy[0].length) } : null;
+}
+
+function namesAgency({ main, via }: Parts): boolean {
+  const isAgency = (part: string) =>
+    agencyNamed(part) !== null || /\s(?:photo|images?|pictures)$/i.test(part);
+  return (via !== null && /^\p{Lu}/u.test(via)) || main.some(isAgency);
+}
+
+function unbracketed(line: string): string {
+  return line
+    .trim()
+    .replace(/^[（(【[]\s*/, '')
+    .replace(/\s*[)）】\]]?\s*[.。]?$/, '')
+    .trim();
+}
+
+function wordsIn(text: string): number {
+  return text.split(/[\s/]+/).length;
+}

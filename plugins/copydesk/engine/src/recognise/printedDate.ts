@@ -1,0 +1,67 @@
+import { monthNamed } from './months';
+
+export interface PrintedDate {
+  /** As it stands in the text, with its weekday. */
+  printed: string;
+  /** YYYY-MM-DD. */
+  iso: string;
+  start: number;
+  end: number;
+}
+
+/** Two or three first letters tell weekdays apart in every language of the newsroom. */
+const WEEKDAY_STARTS =
+  'mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|die|mit|don|fre|son|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|gio|mar|maa|din|woe|vri|zat|zon|pon|wto|śro|czw|pią|sob|nie|пон|вто|сре|чет|пят|суб|вос|вів|сер|пʼя|п.я|нед|paz|pzt|sal|çar|per|cum|الا|الإ|الث|الأ|الخ|الج|الس|יום|सोम|मंग|बुध|गुर|शुक|शनि|रवि|mån|tis|ons|tor|lör|sön';
+const WEEKDAY = `(?:(?:${WEEKDAY_STARTS})[\\p{L}\\p{M}-]{0,12}\\.?,\\s?)?`;
+const MONTH = '(?<month>[\\p{L}\\p{M}]{2,12})\\.?';
+const DAY = '(?<day>\\d{1,2})';
+const YEAR = '(?<year>(?:19|20)\\d{2})';
+
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}\\p{N}])${WEEKDAY}${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`, 'giu'),
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${WEEKDAY}${DAY}(?:st|nd|rd|th|er|\\.|º|ª)? ?(?:de |of |di |d['’])?${MONTH},?(?: de| del| of)? ${YEAR}(?!\\d)`,
+    'giu',
+  ),
+  /(?<!\d)(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu,
+  /(?<!\d)(?<year>(?:19|20)\d{2}) ?[年.] ?(?<month>\d{1,2}) ?[月.] ?(?<day>\d{1,2})(?: ?日|(?![\d.]))/gu,
+  /(?<!\d)(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>(?:19|20)\d{2})(?!\d)/gu,
+];
+const SLASHED = /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?!\d)/gu;
+/** Dates stand in short lines: nothing longer is searched. */
+const LONGEST = 1_200;
+
+/**
+ * The first whole date in a text: day, month and year all printed. A date without a year is not guessed at, so that no
+ * clock is needed. '3/4/2025' is refused in English and otherwise read as day, month, year.
+ */
+export function findDate(text: string, language: string | null): PrintedDate | null {
+  if (text.length > LONGEST) return null;
+  const found = [...PATTERNS.flatMap((pattern) => matchesOf(text, pattern)), ...slashed(text, language)];
+  return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
+}
+
+function matchesOf(text: string, pattern: RegExp): PrintedDate[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const { year, month, day } = match.groups ?? {};
+    const number = month && /^\d+$/.test(month) ? Number(month) : monthNamed(month ?? '');
+    return number === null ? [] : dateOf(match[0], match.index, Number(year), number, Number(day));
+  });
+}
+
+function slashed(text: string, language: string | null): PrintedDate[] {
+  return [...text.matchAll(SLASHED)].flatMap((match) => {
+    const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    if (first > 12 || (second <= 12 && language !== null && !language.startsWith('en'))) {
+      return dateOf(match[0], match.index, year, second, first);
+    }
+    if (second > 12 || first === second) return dateOf(match[0], match.index, year, first, second);
+    return [];
+  });
+}
+
+function dateOf(printed: string, start: number, year: number, month: number, day: number): PrintedDate[] {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return [];
+  return [{ printed, iso: date.toISOString().slice(0, 10), start, end: start + printed.length }];
+}

@@ -1,0 +1,111 @@
+import type { Page } from '../page/page';
+import { firstNamed } from '../parse/metadata';
+import { isoDate } from './isoDate';
+import { findDate } from './printedDate';
+
+export interface DateLine {
+  iso: string;
+  /** Whether it is the day of the last change. */
+  isModified: boolean;
+}
+
+const PUBLISHED_NAMES = [
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish_date',
+  'published_time',
+  'publication_date',
+  'sailthru.date',
+  'parsely-pub-date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'analyticsattributes.articledate',
+  'last-published-date',
+  'bt:pubdate',
+];
+const MODIFIED_NAMES = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'dcterms.modified',
+];
+
+const MODIFIED =
+  /(?:updated?|last modified|modified|edited|mis à jour|màj|aktualisiert|stand|actualizado|actualización|atualizado|aggiornato|bijgewerkt|обновлено|оновлено|güncelleme|güncellendi|aktualizacja|zaktualizowano|تحديث|آخر تحديث|עודכן|अपडेट|更新)/iu;
+/** Words that stand beside a date in a line that is nothing but a date. */
+const LABELS =
+  /(?:published|posted|updated|first published|last updated|last modified|modified|issued|date|on|at|am|pm|a\.m\.|p\.m\.|gmt|utc|bst|est|edt|cst|cdt|pst|pdt|cet|cest|eet|eest|msk|ist|sast|aest|publié|le|mis à jour|à|veröffentlicht|aktualisiert|stand|uhr|um|vom|publicado|actualizado|el|a las|hrs?|horas|pubblicato|aggiornato|il|alle|ore|publicado em|atualizado em|em|às|gepubliceerd|bijgewerkt|op|om|опубликовано|обновлено|опубліковано|оновлено|года|року|г|р|yayınlanma|güncelleme|tarihi|saat|opublikowano|aktualizacja|godz|نشر في|نشر|تاريخ النشر|تم النشر|آخر تحديث|تحديث|الساعة|פורסם|עודכן|ב|בשעה|प्रकाशित|अपडेट|पर|को|发布时间|发布|更新时间|时间|日期|公開|更新|配信|掲載|by|min read)/giu;
+const LONGEST = 160;
+const MOST_LETTERS_LEFT = 14;
+
+/** A line that is nothing but a date of publishing or change; null for others, and for a date without its year. */
+export function dateLine(line: string, language: string | null): DateLine | null {
+  if (line.length > LONGEST) return null;
+  const date = findDate(line, language);
+  if (!date) return null;
+  const around = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
+  const second = findDate(line.slice(date.end), language);
+  const left = (second ? around.replace(second.printed, ' ') : around)
+    .replace(LABELS, ' ')
+    .replace(/[^\p{L}]/gu, '');
+  return left.length <= MOST_LETTERS_LEFT
+    ? { iso: date.iso, isModified: MODIFIED.test(line.slice(0, date.start)) }
+    : null;
+}
+
+export interface StoryDates {
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  /** Blocks that are date lines. */
+  published: number[];
+  modified: number[];
+}
+
+/** When the story was published and changed: the page's data first, then lines that print it. No clock is asked. */
+export function readDates(page: Page, isNearStory: (index: number) => boolean): StoryDates {
+  const { metadata, hints } = page;
+  const printed = page.blocks.flatMap((block) => {
+    const line = isNearStory(block.index) ? dateLine(block.text, page.language) : null;
+    return line ? [{ ...line, block: block.index }] : [];
+  });
+  const published = printed.filter((line) => !line.isModified);
+  const modified = printed.filter((line) => line.isModified);
+  const publishedAt =
+    isoDate(metadata.article?.datePublished) ??
+    isoDate(firstNamed(metadata, PUBLISHED_NAMES)) ??
+    markedTime(page, isNearStory) ??
+    published[0]?.iso ??
+    isoDate(hints.publishedAt) ??
+    null;
+  return {
+    publishedAt,
+    modifiedAt:
+      isoDate(metadata.article?.dateModified) ??
+      isoDate(firstNamed(metadata, MODIFIED_NAMES)) ??
+      modified[0]?.iso ??
+      null,
+    published: published.map((line) => line.block),
+    modified: modified.map((line) => line.block),
+  };
+}
+
+function markedTime(page: Page, isNearStory: (index: number) => boolean): string | null {
+  const times = page.metadata.times.filter(
+    (time) => !MODIFIED.test(time.words) && isoDate(time.datetime) !== null,
+  );
+  const marked = times.find((time) => /publish|posted|entry-date|pubdate|datepublished/.test(time.words));
+  const near = times.find((time) => isNearStory(time.block));
+  return isoDate((marked ?? near)?.datetime);
+}

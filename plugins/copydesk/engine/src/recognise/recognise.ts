@@ -1,0 +1,135 @@
+import type { RecognisedAs } from '../ledger';
+import type { Page } from '../page/page';
+import { firstNamed } from '../parse/metadata';
+import type { Dateline, MissingField, Story } from '../story';
+import { readAuthors } from './authors';
+import { readCanonicalUrl } from './canonicalUrl';
+import { readCaptions } from './caption';
+import { readComments } from './comments';
+import { isCopyrightNotice } from './copyrightNotice';
+import { isCorrectionNote } from './correctionNote';
+import { readDateline } from './dateline';
+import { readDeck } from './deck';
+import { readHeadline } from './headline';
+import { findMissing } from './missing';
+import { readDates } from './publishedDate';
+import { readPublisher } from './publisher';
+import { findRepeatedHeadlines } from './repeatedHeadline';
+import { isSyndicationNote } from './syndicationNote';
+
+/** The story but for its body, and the blocks that were read into it: those are locked, no rule may remove them. */
+export interface Recognition {
+  fields: Omit<Story, 'engineVersion' | 'body' | 'bodyText'>;
+  locked: ReadonlyMap<number, RecognisedAs>;
+}
+
+/** How far from the story its byline, dates and captions are looked for, in blocks. */
+const BEFORE_STORY = 25;
+const AFTER_STORY = 12;
+const FIRST_PARAGRAPHS = 3;
+
+/** Reads everything that a story is credited and filed by, before anything is removed. */
+export function recognise(page: Page): Recognition {
+  const locked = new Map<number, RecognisedAs>();
+  const lock = (as: RecognisedAs, blocks: readonly number[]) => {
+    for (const block of blocks) if (!locked.has(block)) locked.set(block, as);
+  };
+
+  const headline = readHeadline(page);
+  if (headline?.block != null) lock('headline', [headline.block]);
+  if (headline) lock('headline', findRepeatedHeadlines(page, headline.text, headline.block));
+
+  const isNearStory = nearStory(page, headline?.block ?? null);
+  const copyrightNotices = linesThat(page, isCopyrightNotice);
+  lock('copyrightNotice', copyrightNotices);
+  const captions = readCaptions(page, (index) => isNearStory(index) && !locked.has(index));
+  lock('caption', captions.captionBlocks);
+  lock('credit', captions.creditBlocks);
+  const isFree = (index: number) => isNearStory(index) && !locked.has(index);
+  const syndicationNotes = linesThat(page, isSyndicationNote).filter(isFree);
+  lock('syndicationNote', syndicationNotes);
+  const correctionNotes = linesThat(page, isCorrectionNote).filter(isFree);
+  lock('correctionNote', correctionNotes);
+  const authors = readAuthors(page, headline?.block ?? null, isFree);
+  lock('byline', authors.blocks);
+  const dates = readDates(page, isFree);
+  lock('publishedAt', dates.published);
+  lock('modifiedAt', dates.modified);
+  const deck = readDeck(page, headline?.block ?? null, (index) => locked.has(index));
+  if (deck) lock('deck', [deck.block]);
+  const dateline = findDateline(page, (index) => locked.has(index));
+  if (dateline?.isAlone) lock('dateline', [dateline.block]);
+
+  const textOf = (blocks: readonly number[]) => blocks.map((index) => page.blocks[index]?.text ?? '');
+  const fields = {
+    headline: headline?.text ?? null,
+    deck: deck?.text ?? null,
+    byline: authors.byline,
+    authors: authors.authors,
+    dateline: dateline?.dateline ?? null,
+    publisher: readPublisher(page, textOf(copyrightNotices), textOf(syndicationNotes)),
+    canonicalUrl: readCanonicalUrl(page.metadata, page.baseUrl),
+    publishedAt: dates.publishedAt,
+    modifiedAt: dates.modifiedAt,
+    language: page.language,
+    section: page.metadata.article?.section ?? firstNamed(page.metadata, ['article:section', 'section']),
+    keywords: keywordsOf(page),
+    captions: captions.captions,
+    copyrightNotice: textOf(copyrightNotices)[0] ?? null,
+    syndicationNotes: textOf(syndicationNotes),
+    correctionNotes: textOf(correctionNotes),
+    ...readComments(page),
+  };
+  const missing: MissingField[] = findMissing(fields);
+  return { fields: { ...fields, missing }, locked };
+}
+
+/** Whether a block stands where the story's own furniture does, and not in a menu or among other stories' cards. */
+function nearStory(page: Page, headline: number | null): (index: number) => boolean {
+  const first = Math.min(headline ?? Infinity, page.prose?.first ?? 0);
+  const last = page.prose?.last ?? page.blocks.length;
+  return (index) => {
+    const block = page.blocks[index];
+    if (!block || index < first - BEFORE_STORY || index > last + AFTER_STORY) return false;
+    const around = page.innerAncestors(block);
+    if (around.some(({ tag }) => tag === 'nav' || tag === 'footer')) return false;
+    if (page.isWithin(block, 'comments') || page.isWithin(block, 'frame')) return false;
+    const isCard =
+      page.isWithin(block, 'related') ||
+      page.isWithin(block, 'sidebar') ||
+      around.some(({ tag }) => tag === 'aside');
+    return !isCard;
+  };
+}
+
+function linesThat(page: Page, test: (line: string) => boolean): number[] {
+  return page.blocks
+    .filter((block) => block.role !== 'caption' && test(block.text))
+    .map((block) => block.index);
+}
+
+function findDateline(
+  page: Page,
+  isTaken: (index: number) => boolean,
+): { dateline: Dateline; block: number; isAlone: boolean } | null {
+  const from = page.prose?.first ?? 0;
+  const near = page.blocks.filter(
+    (block) => block.index >= from - 2 && !isTaken(block.index) && block.role === 'paragraph',
+  );
+  for (const block of near.slice(0, FIRST_PARAGRAPHS)) {
+    const dateline = readDateline(block.text);
+    if (dateline)
+      return { dateline, block: block.index, isAlone: block.text.length <= dateline.text.length + 2 };
+  }
+  return null;
+}
+
+function keywordsOf(page: Page): string[] {
+  const tags = page.metadata.named.get('article:tag') ?? [];
+  const listed = firstNamed(page.metadata, ['news_keywords', 'keywords'])?.split(/[,;،，、]/) ?? [];
+  const linked = page.metadata.article?.keywords ?? [];
+  const best = [linked, tags, listed].find((words) => words.some((word) => word.trim() !== '')) ?? [];
+  return [
+    ...new Set(best.map((word) => word.trim()).filter((word) => word !== '' && word.length <= 80)),
+  ].slice(0, 50);
+}

@@ -1,0 +1,37 @@
+import type { Block } from '../block';
+import type { Kind } from '../ledger';
+import type { Page } from '../page/page';
+import type { Phrases } from '../phrases/phrases';
+
+/** A page on which the recognisers have been, and rules are at work. */
+export interface StripPage extends Page {
+  /** People who wrote the story. */
+  authors: readonly string[];
+  /** Whether the block was read into the story, so that no rule may touch it. */
+  isLocked(index: number): boolean;
+  /** Whether a rule has removed the block already. */
+  isRemoved(index: number): boolean;
+  /** What the headings before the block have announced. */
+  zoneOf(index: number): Zone;
+}
+
+export type Zone = 'story' | 'related' | 'comments';
+
+/** A line that stands alone among the paragraphs of a story, or one block of a whole scrape. */
+export type RuleExample = string | { html: string; block: string } | { text: string; block: string };
+
+/** One reason to take a block out. To add a rule is to add a file and a line in the list. */
+export interface StripRule {
+  id: string;
+  /** A few words for a list. */
+  title: string;
+  /** Why such a block is no part of the story, for an editor. */
+  why: string;
+  kind: Kind;
+  /** 0 to 1: how sure a hit is. */
+  confidence: number;
+  /** The lines that it knows, if it goes by lines. */
+  phrases?: Phrases;
+  test(block: Block, page: StripPage): boolean;
+  examples: { removes: readonly RuleExample[]; keeps: readonly RuleExample[] };
+}

@@ -1,0 +1,47 @@
+import type { Page } from '../page/page';
+import { COMMENT_COUNT, COMMENTS_OPEN, NO_COMMENTS_YET } from '../recognise/comments';
+import { COMMENTS_HEADING } from './rules/commentThread';
+import { MOST_POPULAR } from './rules/mostPopular';
+import { RELATED_HEADING } from './rules/relatedHeading';
+import type { Zone } from './rule';
+
+/** Words from which a whole sentence ends a list of teasers. */
+const STORY_RESUMES = 20;
+/** Share of the page's running text that must stand above a line before it can open the comments. */
+const STORY_BEFORE_COMMENTS = 0.4;
+const CUT_SHORT = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/;
+
+/** For each block, whether it follows a heading of related stories, or of the readers' comments. */
+export function findZones(page: Page): Zone[] {
+  const zones: Zone[] = [];
+  const total = page.blocks.reduce((sum, block) => sum + proseWords(page, block.index), 0);
+  /** What a list of related stories interrupts. */
+  let main: Zone = 'story';
+  let zone: Zone = 'story';
+  let read = 0;
+  for (const block of page.blocks) {
+    const { isProse, words, endsSentence } = page.shapeOf(block);
+    const opensRelated = RELATED_HEADING.match(block.text) || MOST_POPULAR.match(block.text);
+    const resumes = isProse && endsSentence && words >= STORY_RESUMES && !CUT_SHORT.test(block.text);
+    if (zone === 'related' && resumes) zone = main;
+    zones.push(zone);
+    if (read > total * STORY_BEFORE_COMMENTS && opensComments(block.text)) main = zone = 'comments';
+    else if (opensRelated) zone = 'related';
+    read += proseWords(page, block.index);
+  }
+  return zones;
+}
+
+function proseWords(page: Page, index: number): number {
+  const block = page.blocks[index];
+  return block && page.shapeOf(block).isProse ? page.shapeOf(block).words : 0;
+}
+
+function opensComments(line: string): boolean {
+  return (
+    COMMENTS_HEADING.match(line) ||
+    COMMENTS_OPEN.match(line) ||
+    COMMENT_COUNT.number(line) !== null ||
+    NO_COMMENTS_YET.match(line)
+  );
+}

@@ -1,0 +1,3 @@
+import { defaultConfig, validateConfig } from './schema';
+
+export default { default: defaultConfig, validator: validateConfig };

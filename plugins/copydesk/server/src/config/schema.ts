@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const uid = z
+  .string()
+  .regex(/^(api|plugin)::[\w-]+\.[\w-]+$/, 'must be the uid of a content type, such as api::article.article');
+
+/** What `config/plugins.ts` may say under `copydesk.config`. */
+export const configSchema = z.strictObject({
+  /** Which of the newsroom's content types are which. */
+  contentTypes: z.strictObject({ article: uid, source: uid, licence: uid, photoCaption: uid }),
+  imports: z.strictObject({
+    /** Scrapes in one request. */
+    maxItems: z.int().min(1).max(100_000),
+    /** Bytes of one scrape. */
+    maxBytes: z.int().min(1_000).max(64_000_000),
+  }),
+});
+
+export type CopydeskConfig = z.infer<typeof configSchema>;
+
+export const defaultConfig: CopydeskConfig = {
+  contentTypes: {
+    article: 'api::article.article',
+    source: 'api::source.source',
+    licence: 'api::licence.licence',
+    photoCaption: 'api::photo-caption.photo-caption',
+  },
+  imports: { maxItems: 1_000, maxBytes: 20_000_000 },
+};
+
+/**
+ * Stops the start-up with every fault of the configuration at once.
+ * @throws Error that names each wrong key, what was there and what belongs there.
+ */
+export function validateConfig(config: unknown): void {
+  const checked = configSchema.safeParse(config);
+  if (checked.success) return;
+  const faults = checked.error.issues.map(
+    ({ path, message }) => `  - ${['copydesk.config', ...path.map(String)].join('.')}: ${message}`,
+  );
+  throw new Error(`config/plugins.ts does not fit Copydesk:\n${faults.join('\n')}`);
+}

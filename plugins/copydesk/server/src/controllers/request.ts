@@ -1,0 +1,40 @@
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { z } from 'zod';
+
+/**
+ * Checks what a client sent.
+ * @throws ValidationError that names each wrong field.
+ */
+export function readInput<T>(schema: z.ZodType<T>, input: unknown): T {
+  const checked = schema.safeParse(input);
+  if (checked.success) return checked.data;
+  const faults = checked.error.issues.map(({ path, message }) => ({
+    path: path.map(String),
+    message,
+    name: 'ValidationError',
+    value: null,
+  }));
+  const headline = faults.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ');
+  throw new errors.ValidationError(headline.replace(/[{}<>]/g, ''), { errors: faults });
+}
+
+const signedIn = z.looseObject({
+  user: z
+    .looseObject({
+      firstname: z.string().nullish(),
+      lastname: z.string().nullish(),
+      email: z.string().nullish(),
+    })
+    .optional(),
+  auth: z.looseObject({ credentials: z.looseObject({ name: z.string().nullish() }).nullish() }).optional(),
+});
+
+/** Who asks, in words for the desk: an editor's name, or an API token's. */
+export function whoAsks({ state }: Context): string {
+  const { user, auth } = signedIn.safeParse(state).data ?? {};
+  const name = [user?.firstname, user?.lastname].filter(Boolean).join(' ');
+  if (name !== '') return name;
+  if (user?.email) return user.email;
+  return auth?.credentials?.name ? `API token "${auth.credentials.name}"` : 'API';
+}

@@ -1,0 +1,43 @@
+import { errors } from '@strapi/utils';
+import type { Newsroom } from '../newsroom/newsroom';
+import { checklist, type Check } from '../policy/policy';
+import { readSubject, SUBJECT_POPULATE, type Subject } from '../policy/subject';
+
+export interface ArticleChecks {
+  documentId: string;
+  headline: string;
+  checks: Check[];
+  source: { documentId: string; name: string; approval: string } | null;
+  published: boolean;
+}
+
+async function draftSubject({ strapi, types }: Newsroom, documentId: string): Promise<Subject> {
+  const row = await strapi.db
+    .query(types.article)
+    .findOne({ where: { documentId, publishedAt: null }, populate: SUBJECT_POPULATE });
+  if (row === null) throw new errors.NotFoundError(`There is no article ${documentId}.`);
+  return readSubject(row);
+}
+
+/**
+ * The desk's checklist of an article as its draft now stands: what the gate would say.
+ * @throws NotFoundError where there is no such article.
+ */
+export async function checksOf(newsroom: Newsroom, documentId: string): Promise<ArticleChecks> {
+  const { strapi, types } = newsroom;
+  const subject = await draftSubject(newsroom, documentId);
+  const published = await strapi.db
+    .query(types.article)
+    .count({ where: { documentId, publishedAt: { $notNull: true } } });
+  const { source } = subject;
+  return {
+    documentId,
+    headline: subject.article.headline,
+    checks: checklist(subject),
+    source:
+      source === null
+        ? null
+        : { documentId: source.documentId, name: source.name, approval: source.approval },
+    published: published > 0,
+  };
+}

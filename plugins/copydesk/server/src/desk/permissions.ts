@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+
+/** What an editor may be allowed, as the roles' settings list it. */
+const ACTIONS = [
+  { uid: 'import', displayName: 'Import copy' },
+  { uid: 'review', displayName: 'Review what was taken out, and put it back' },
+  { uid: 'override', displayName: 'Publish against a finding of the attribution policy' },
+  { uid: 'settings', displayName: 'Change the settings' },
+];
+
+export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
+  const actions = ACTIONS.map((action) => ({ section: 'plugins', pluginName: 'copydesk', ...action }));
+  await strapi.service('admin::permission').actionProvider.registerMany(actions);
+}

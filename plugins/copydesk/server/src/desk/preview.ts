@@ -1,0 +1,62 @@
+import { errors } from '@strapi/utils';
+import type { Cleaned } from '../../../engine/src';
+import { cleanScrape } from '../imports/cleanScrape';
+import { matchSource } from '../imports/matchSource';
+import { knownSources } from '../imports/sources';
+import { subjectOfStory } from '../imports/subjectOfStory';
+import type { Newsroom } from '../newsroom/newsroom';
+import { checklist, type Check } from '../policy/policy';
+import { ruleTitle, type RemovalLine } from './removals';
+
+export interface Preview extends Cleaned {
+  removals: Omit<RemovalLine, 'putBack'>[];
+  source: { documentId: string | null; name: string; approval: string; evidence: string } | null;
+  checks: Check[];
+}
+
+/**
+ * What would be made of a scrape: nothing is written.
+ * @throws ValidationError where the engine refuses the scrape, in the engine's words.
+ */
+export async function preview(
+  newsroom: Newsroom,
+  text: string,
+  url: string | null,
+  chosenSource: string | null,
+): Promise<Preview> {
+  const cleaning = cleanScrape(text, url);
+  if ('rejected' in cleaning) throw new errors.ValidationError(cleaning.rejected);
+  const { story, ledger } = cleaning.cleaned;
+  const match = matchSource(story, url, await knownSources(newsroom), chosenSource);
+  return {
+    story,
+    ledger,
+    removals: ledger.entries.flatMap((entry) =>
+      entry.fate === 'removed'
+        ? [
+            {
+              block: entry.block,
+              line: entry.line,
+              ruleId: entry.rule,
+              ruleTitle: ruleTitle(entry.rule),
+              reason: entry.reason,
+              confidence: entry.confidence,
+              judge: entry.judge,
+              kind: entry.kind,
+              text: entry.content.text,
+            },
+          ]
+        : [],
+    ),
+    source: sourceShown(match),
+    checks: checklist(subjectOfStory(story, url, match)),
+  };
+}
+
+function sourceShown(match: ReturnType<typeof matchSource>): Preview['source'] {
+  if (match === null) return null;
+  const { evidence } = match;
+  return 'known' in match
+    ? { documentId: match.known.documentId, name: match.known.name, approval: match.known.approval, evidence }
+    : { documentId: null, name: match.unknown.name, approval: 'awaiting', evidence };
+}

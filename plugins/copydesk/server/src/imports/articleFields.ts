@@ -1,0 +1,57 @@
+import { toStrapiBlocks, type PhotoCaption, type Story } from '../../../engine/src';
+
+const absolute = (url: string | null): string | null =>
+  url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
+
+/** Where the story was published first: what the page says of itself goes before where it was fetched. */
+export const originalUrlOf = (story: Pick<Story, 'canonicalUrl'>, url: string | null): string | null =>
+  absolute(story.canonicalUrl) ?? absolute(url);
+
+/** A story's date as a datetime column takes it; a day alone becomes its midnight, UTC. */
+const instant = (date: string | null): string | null => {
+  if (date === null) return null;
+  const parsed = new Date(date);
+  return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString();
+};
+
+const lines = (notes: readonly string[]): string | null => (notes.length === 0 ? null : notes.join('\n'));
+
+/** A story → the fields of an article's draft. Relations are the writer's. */
+export function articleFields(story: Story, url: string | null) {
+  return {
+    headline: story.headline,
+    deck: story.deck,
+    language: story.language ?? 'en',
+    body: toStrapiBlocks(story.body),
+    byline: story.byline,
+    authors: story.authors.map((name) => ({ name })),
+    dateline: story.dateline,
+    originalUrl: originalUrlOf(story, url),
+    originalPublishedAt: instant(story.publishedAt),
+    originalModifiedAt: instant(story.modifiedAt),
+    copyrightNotice: story.copyrightNotice,
+    syndicationNotes: lines(story.syndicationNotes),
+    section: story.section,
+    keywords: story.keywords,
+    commentsClosed: story.commentsClosed,
+    commentCount: story.commentCount,
+    commentsEvidence: story.commentsEvidence,
+  };
+}
+
+/** A caption of the story → the fields of a photo caption. */
+export function captionFields(caption: PhotoCaption) {
+  return {
+    text: caption.text || caption.image?.alt || caption.credit || 'Photo',
+    creator: caption.creator,
+    credit: caption.credit,
+    agency: caption.agency,
+    via: caption.via,
+    relation: caption.relation,
+    copyrightNotice: caption.copyrightNotice,
+    restrictions: caption.restrictions,
+    takenOn: caption.date,
+    alternativeText: caption.image?.alt ?? null,
+    imageUrl: caption.image?.url ?? null,
+  };
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { OUTCOMES } from './outcome';
+
+export const IMPORT = 'plugin::copydesk.import';
+export const IMPORT_ITEM = 'plugin::copydesk.import-item';
+
+/** What an editor changed about what the engine took out, kept for when the scrape is cleaned again. */
+export const decision = z.object({
+  block: z.int(),
+  action: z.enum(['putBack', 'takeOut']),
+  by: z.string(),
+  at: z.string(),
+});
+export type Decision = z.infer<typeof decision>;
+
+const maybe = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+
+export const importRow = z.object({
+  id: z.number(),
+  documentId: z.string(),
+  label: z.string(),
+  startedBy: maybe,
+  sourceDocumentId: maybe,
+  createdAt: z.coerce.date().transform((date) => date.toISOString()),
+});
+export type ImportRow = z.infer<typeof importRow>;
+
+/** An import item without its scrape and ledger, which only their own readers load. */
+export const itemRow = z.object({
+  id: z.number(),
+  documentId: z.string(),
+  row: z.number(),
+  name: maybe,
+  url: maybe,
+  outcome: z
+    .enum(OUTCOMES)
+    .nullish()
+    .transform((value) => value ?? null),
+  reasons: z
+    .array(z.string())
+    .nullish()
+    .transform((value) => value ?? []),
+  headline: maybe,
+  articleDocumentId: maybe,
+});
+export const ITEM_COLUMNS = [
+  'id',
+  'documentId',
+  'row',
+  'name',
+  'url',
+  'outcome',
+  'reasons',
+  'headline',
+  'articleDocumentId',
+];
+export type ItemRow = z.infer<typeof itemRow>;
+
+export const waitingItem = z.object({
+  id: z.number(),
+  row: z.number(),
+  name: maybe,
+  url: maybe,
+  contentType: maybe,
+  scrape: z.string(),
+  scrapeEncoding: z.enum(['utf8', 'base64']),
+  sha256: z.string(),
+});
+export type WaitingItem = z.infer<typeof waitingItem>;

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { decodeScrape } from '../../../engine/src';
+
+/** One scrape at the door, before anything is made of it. */
+export interface IncomingScrape {
+  /** What its sender calls it, a file's name as a rule. */
+  name: string | null;
+  /** Where it was published. */
+  url: string | null;
+  contentType: string | null;
+  bytes: Buffer;
+}
+
+/** A scrape as the import item keeps it: every byte as it came. */
+export interface StoredScrape {
+  scrape: string;
+  scrapeEncoding: 'utf8' | 'base64';
+  sha256: string;
+}
+
+/** Text columns hold no zero byte and no broken UTF-8; what has either is kept in base64. */
+export function storeBytes(bytes: Buffer): StoredScrape {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const text = bytes.toString('utf8');
+  const survives = !text.includes('\u0000') && Buffer.from(text, 'utf8').equals(bytes);
+  return survives
+    ? { scrape: text, scrapeEncoding: 'utf8', sha256 }
+    : { scrape: bytes.toString('base64'), scrapeEncoding: 'base64', sha256 };
+}
+
+/** The bytes that `storeBytes` was given, to the last one. */
+export function restoreBytes({
+  scrape,
+  scrapeEncoding,
+}: Pick<StoredScrape, 'scrape' | 'scrapeEncoding'>): Buffer {
+  return Buffer.from(scrape, scrapeEncoding);
+}
+
+/** What the engine reads of a stored scrape. */
+export function textOfStored(
+  stored: Pick<StoredScrape, 'scrape' | 'scrapeEncoding'>,
+  contentType: string | null,
+): string {
+  return decodeScrape(restoreBytes(stored), contentType ?? undefined);
+}

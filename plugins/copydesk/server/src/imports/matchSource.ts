@@ -1,0 +1,79 @@
+import type { Publisher, Story } from '../../../engine/src';
+
+/** A source as far as a story is matched to it. */
+export interface KnownSource {
+  documentId: string;
+  name: string;
+  approval: 'awaiting' | 'approved' | 'suspended';
+  homepage: string | null;
+  domains: { host: string }[];
+}
+
+/** Which source a story is from, and how that is known. */
+export type SourceMatch =
+  | { known: KnownSource; evidence: string }
+  | { unknown: { name: string; host: string | null }; evidence: string }
+  | null;
+
+const fold = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** 'example.com' of 'https://www.example.com/a'; null where the address is none. */
+export function hostOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  return hostname.toLowerCase().replace(/^www\./, '');
+}
+
+const covers = (domain: string, host: string): boolean => host === domain || host.endsWith(`.${domain}`);
+
+/** The longest domain wins, so that a blog under a publisher's domain may be a source of its own. */
+function byHost(
+  sources: readonly KnownSource[],
+  host: string,
+): { source: KnownSource; domain: string } | null {
+  const fits = sources.flatMap((source) =>
+    [...source.domains.map((domain) => domain.host.toLowerCase()), hostOf(source.homepage)].flatMap(
+      (domain) => (domain !== null && covers(domain, host) ? [{ source, domain }] : []),
+    ),
+  );
+  return fits.sort((a, b) => b.domain.length - a.domain.length)[0] ?? null;
+}
+
+function byName(sources: readonly KnownSource[], publisher: Publisher): KnownSource | null {
+  const name = fold(publisher.name);
+  return sources.find((source) => fold(source.name) === name) ?? null;
+}
+
+/**
+ * Finds the source of a story: the one that the importer chose, else by the address, else by the publisher's name.
+ * A publisher that no source fits comes back as unknown, to be put before an editor.
+ * @param url where the scrape was fetched, used where the page names no address of its own.
+ */
+export function matchSource(
+  story: Pick<Story, 'canonicalUrl' | 'publisher'>,
+  url: string | null,
+  sources: readonly KnownSource[],
+  chosen: string | null,
+): SourceMatch {
+  if (chosen !== null) {
+    const known = sources.find(({ documentId }) => documentId === chosen);
+    if (known !== undefined) return { known, evidence: 'Chosen by whoever imported it.' };
+  }
+  const host = hostOf(story.canonicalUrl) ?? hostOf(url);
+  const fit = host === null ? null : byHost(sources, host);
+  if (host !== null && fit !== null)
+    return { known: fit.source, evidence: `The address is on ${host}, which is ${fit.source.name}'s.` };
+  const { publisher } = story;
+  if (publisher !== null) {
+    const known = byName(sources, publisher);
+    const evidence = `The copy names its publisher: "${publisher.evidence}".`;
+    return known === null ? { unknown: { name: publisher.name, host }, evidence } : { known, evidence };
+  }
+  return host === null ? null : { unknown: { name: host, host }, evidence: `The address is on ${host}.` };
+}

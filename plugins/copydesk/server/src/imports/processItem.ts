@@ -1,0 +1,104 @@
+import type { Newsroom } from '../newsroom/newsroom';
+import { blockingFindings } from '../policy/policy';
+import { originalUrlOf } from './articleFields';
+import { cleanScrape } from './cleanScrape';
+import { findTwin, type Twin } from './findTwin';
+import { IMPORT_ITEM, waitingItem, type WaitingItem } from './importItem';
+import { textOfStored } from './incoming';
+import { matchSource } from './matchSource';
+import type { Outcome } from './outcome';
+import { knownSources, sourceOfMatch } from './sources';
+import { storeLedger } from './storedLedger';
+import { subjectOfStory } from './subjectOfStory';
+import { writeDraft } from './writeDraft';
+
+/** What is written to an import item once it is decided. */
+interface Settlement {
+  outcome: Outcome;
+  reasons: string[];
+  headline?: string | null;
+  articleDocumentId?: string;
+  engineVersion?: string;
+  textSha256?: string;
+  ledger?: unknown;
+}
+
+const ofTwin = ({ same, headline, articleDocumentId }: Twin): Settlement =>
+  same === 'text'
+    ? {
+        outcome: 'duplicate',
+        reasons: [`The desk holds this text already: "${headline}".`],
+        articleDocumentId,
+      }
+    : {
+        outcome: 'held',
+        reasons: [
+          `The desk holds another text from this address: "${headline}". This scrape is kept, and nothing was overwritten.`,
+        ],
+        articleDocumentId,
+      };
+
+/** Cleans one scrape and writes its draft; what it returns is not yet written to the item. */
+async function settle(
+  newsroom: Newsroom,
+  item: WaitingItem,
+  chosenSource: string | null,
+): Promise<Settlement> {
+  const cleaning = cleanScrape(textOfStored(item, item.contentType), item.url);
+  if ('rejected' in cleaning) return { outcome: 'rejected', reasons: [cleaning.rejected] };
+
+  const { cleaned, textSha256 } = cleaning;
+  const { story } = cleaned;
+  const made = {
+    headline: story.headline,
+    engineVersion: story.engineVersion,
+    textSha256,
+    ledger: storeLedger(cleaned),
+  };
+
+  const twin = await findTwin(newsroom, textSha256, originalUrlOf(story, item.url));
+  if (twin !== null) return { ...made, ...ofTwin(twin) };
+
+  const match = matchSource(story, item.url, await knownSources(newsroom), chosenSource);
+  const findings = blockingFindings(subjectOfStory(story, item.url, match));
+  const source = await sourceOfMatch(newsroom, match);
+  const articleDocumentId = await writeDraft(newsroom, story, item.url, source?.documentId ?? null);
+  return {
+    ...made,
+    outcome: findings.length === 0 ? 'imported' : 'held',
+    reasons: findings.map(({ message }) => message),
+    articleDocumentId,
+  };
+}
+
+/**
+ * Takes one waiting item to its outcome, draft and outcome in one transaction. Whatever goes wrong with it stays
+ * with it: the item is then `failed` with its reason, and the import goes on.
+ */
+export async function processItem(
+  newsroom: Newsroom,
+  id: number,
+  chosenSource: string | null,
+): Promise<void> {
+  const { strapi } = newsroom;
+  const items = strapi.db.query(IMPORT_ITEM);
+  try {
+    await strapi.db.transaction(async ({ trx }) => {
+      // Another server may have come first; on PostgreSQL the lock makes the two take turns.
+      const { tableName } = strapi.db.metadata.get(IMPORT_ITEM);
+      const claimed = await strapi.db
+        .getConnection(tableName)
+        .transacting(trx)
+        .where({ id, outcome: null })
+        .forUpdate()
+        .first('id');
+      if (claimed === undefined) return;
+      const item = waitingItem.parse(await items.findOne({ where: { id } }));
+      await items.update({ where: { id }, data: await settle(newsroom, item, chosenSource) });
+    });
+  } catch (error) {
+    strapi.log.error(`Copydesk: import item ${id} failed.`, { error });
+    const reason = error instanceof Error ? error.message : String(error);
+    await items.update({ where: { id, outcome: null }, data: { outcome: 'failed', reasons: [reason] } });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+import { bootstrap } from './bootstrap';
+import config from './config';
+import contentTypes from './content-types';
+import { deskController } from './controllers/desk';
+import { importsController } from './controllers/imports';
+import type { Newsroom } from './newsroom/newsroom';
+import { register } from './register';
+import { adminRoutes } from './routes/admin';
+import { contentApiRoutes } from './routes/contentApi';
+
+const opened = new WeakMap<Core.Strapi, Newsroom>();
+
+/** The newsroom of a running Strapi; a process may run more than one. */
+function newsroomOf(strapi: Core.Strapi): Newsroom {
+  const newsroom = opened.get(strapi);
+  if (newsroom === undefined) throw new Error('Copydesk was asked for something before it was registered.');
+  return newsroom;
+}
+
+interface Running {
+  strapi: Core.Strapi;
+}
+
+export default {
+  config,
+  contentTypes,
+  register({ strapi }: Running) {
+    opened.set(strapi, register(strapi));
+  },
+  async bootstrap({ strapi }: Running) {
+    await bootstrap(newsroomOf(strapi));
+  },
+  async destroy({ strapi }: Running) {
+    await opened.get(strapi)?.imports.stop();
+  },
+  controllers: {
+    desk: ({ strapi }: Running) => deskController(() => newsroomOf(strapi)),
+    imports: ({ strapi }: Running) => importsController(() => newsroomOf(strapi)),
+  },
+  routes: { admin: adminRoutes, 'content-api': contentApiRoutes },
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** A node of Strapi's blocks field, as far as its text is concerned. */
+export interface BodyNode {
+  type?: string;
+  text?: string;
+  children?: BodyNode[];
+  [attribute: string]: unknown;
+}
+
+const bodyNode: z.ZodType<BodyNode> = z.lazy(() =>
+  z.looseObject({
+    type: z.string().optional(),
+    text: z.string().optional(),
+    children: z.array(bodyNode).optional(),
+  }),
+);
+
+const articleBody = z.array(bodyNode);
+
+/** The nodes of a blocks field; an empty list where the field holds something else. */
+export function readBody(value: unknown): BodyNode[] {
+  const read = articleBody.safeParse(value);
+  return read.success ? read.data : [];
+}
+
+/** The text of one node; a list's items stand on a line each. */
+export function textOf(node: BodyNode): string {
+  if (node.text !== undefined) return node.text;
+  return (node.children ?? []).map(textOf).join(node.type === 'list' ? '\n' : '');
+}
+
+/** The whole text, a blank line between two blocks: what is searched, measured and matched. */
+export function bodyTextOf(body: readonly BodyNode[]): string {
+  return body
+    .map((node) => textOf(node).trim())
+    .filter((text) => text !== '')
+    .join('\n\n');
+}

@@ -1,0 +1,73 @@
+import type { Modules } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { bodyTextOf, readBody } from './articleBody';
+import type { Newsroom } from './newsroom';
+import { firstFree, slugOf } from './slug';
+
+type Fields = Record<string, unknown>;
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** Slugs that other articles, drafts and published ones, hold and that `slug` or its numbered sisters would meet. */
+async function takenSlugs({ strapi, types }: Newsroom, slug: string, documentId: string | null) {
+  const rows: { slug: string | null }[] = await strapi.db.query(types.article).findMany({
+    select: ['slug'],
+    where: {
+      slug: { $startsWith: slug },
+      ...(documentId === null ? {} : { documentId: { $ne: documentId } }),
+    },
+  });
+  return new Set(rows.flatMap((row) => (row.slug === null ? [] : [row.slug])));
+}
+
+/** A slug that no other article has, made from the headline; never empty. */
+async function giveSlug(newsroom: Newsroom, headline: string, language: string, documentId: string | null) {
+  const slug = slugOf(headline, language) || 'article';
+  return firstFree(slug, await takenSlugs(newsroom, slug, documentId));
+}
+
+async function refuseTakenSlug(newsroom: Newsroom, slug: string, documentId: string | null) {
+  if (!(await takenSlugs(newsroom, slug, documentId)).has(slug)) return;
+  const message = `Another article has the slug "${slug}". Choose another, or leave it empty to have one made.`;
+  throw new errors.ValidationError(message, {
+    errors: [{ path: ['slug'], message, name: 'ValidationError', value: slug }],
+  });
+}
+
+async function draftOf({ strapi, types }: Newsroom, documentId: string): Promise<Fields | null> {
+  return strapi.db.query(types.article).findOne({
+    select: ['slug', 'headline', 'language'],
+    where: { documentId, publishedAt: null },
+  });
+}
+
+/**
+ * Keeps the fields of an article that follow from others: the slug from the headline where nobody chose one,
+ * the body's text from the body.
+ */
+export function deriveFields(newsroom: Newsroom): Modules.Documents.Middleware.Middleware {
+  return async (context, next) => {
+    if (context.uid !== newsroom.types.article) return next();
+    if (context.action !== 'create' && context.action !== 'update' && context.action !== 'clone')
+      return next();
+
+    const fields: Fields = { ...context.params.data };
+    const documentId =
+      context.action !== 'create' && 'documentId' in context.params ? context.params.documentId : null;
+    const before = documentId === null ? null : await draftOf(newsroom, documentId);
+    const own = context.action === 'update' ? documentId : null;
+
+    const chosen = textIn(fields.slug);
+    const standing = context.action === 'update' && !('slug' in fields) ? textIn(before?.slug) : '';
+    const headline = textIn(fields.headline) || textIn(before?.headline);
+    if (chosen !== '') await refuseTakenSlug(newsroom, chosen, own);
+    else if (standing === '' && headline !== '') {
+      const language = textIn(fields.language) || textIn(before?.language) || 'en';
+      fields.slug = await giveSlug(newsroom, headline, language, own);
+    }
+    if ('body' in fields) fields.bodyText = bodyTextOf(readBody(fields.body));
+
+    Object.assign(context.params, { data: fields });
+    return next();
+  };
+}

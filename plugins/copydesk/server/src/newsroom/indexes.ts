@@ -1,0 +1,62 @@
+import type { UID } from '@strapi/strapi';
+import type { Newsroom } from './newsroom';
+
+interface Index {
+  type: UID.ContentType;
+  attributes: string[];
+  unique?: true;
+  /** Draft & publish keeps two rows of one article: what is unique is so among drafts and among published rows. */
+  among?: 'drafts' | 'published';
+}
+
+/** What is looked up, and what may be there once only. Strapi's `unique` makes neither an index nor a constraint. */
+const indexesOf = ({ types }: Newsroom): Index[] => [
+  { type: types.article, attributes: ['slug'], unique: true, among: 'drafts' },
+  { type: types.article, attributes: ['slug'], unique: true, among: 'published' },
+  { type: types.article, attributes: ['originalUrl'] },
+  { type: types.article, attributes: ['originalPublishedAt'] },
+  { type: types.article, attributes: ['publishedAt'] },
+  { type: types.article, attributes: ['updatedAt'] },
+  { type: types.source, attributes: ['name'], unique: true },
+  { type: types.licence, attributes: ['name'], unique: true },
+  { type: 'plugin::copydesk.import-item', attributes: ['key'], unique: true },
+  { type: 'plugin::copydesk.import-item', attributes: ['importDocumentId', 'outcome'] },
+  { type: 'plugin::copydesk.import-item', attributes: ['outcome'] },
+  { type: 'plugin::copydesk.import-item', attributes: ['sha256'] },
+  { type: 'plugin::copydesk.import-item', attributes: ['textSha256'] },
+  { type: 'plugin::copydesk.import-item', attributes: ['articleDocumentId'] },
+];
+
+/**
+ * Creates what is missing of the indexes and constraints, at every start: the Content-Type Builder rewrites
+ * schemas, and a table that SQLite had to rebuild comes back without them.
+ * @throws Error that names the values that stand twice, where a UNIQUE index can't be made.
+ */
+export async function ensureIndexes(newsroom: Newsroom): Promise<void> {
+  const { strapi } = newsroom;
+  const schema = strapi.db.getSchemaName();
+  for (const { type, attributes, unique, among } of indexesOf(newsroom)) {
+    const table = strapi.db.metadata.get(type);
+    const columns = attributes.map((name) => {
+      const attribute = table.attributes[name];
+      return attribute !== undefined && 'columnName' in attribute && attribute.columnName !== undefined
+        ? attribute.columnName
+        : name;
+    });
+    const name = ['idx', table.tableName, ...columns, ...(among === undefined ? [] : [among])].join('_');
+    const where =
+      among === undefined ? '' : ` where published_at is ${among === 'drafts' ? 'null' : 'not null'}`;
+    try {
+      await strapi.db.connection.raw(
+        `create ${unique === true ? 'unique ' : ''}index if not exists ?? on ?? (${columns.map(() => '??').join(', ')})${where}`,
+        [name, schema === undefined ? table.tableName : `${schema}.${table.tableName}`, ...columns],
+      );
+    } catch (cause) {
+      throw new Error(
+        `Copydesk could not make ${unique === true ? 'UNIQUE ' : ''}index ${name} on ${table.tableName} (${columns.join(', ')}). ` +
+          'If values stand there twice, give each its own and start again.',
+        { cause },
+      );
+    }
+  }
+}

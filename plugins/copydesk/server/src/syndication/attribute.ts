@@ -1,0 +1,44 @@
+import type { Modules } from '@strapi/strapi';
+import { z } from 'zod';
+import type { Newsroom } from '../newsroom/newsroom';
+import { readSubject, SUBJECT_POPULATE } from '../policy/subject';
+import { attributionOf, type Attribution } from './attribution';
+import { isReaderRequest } from './reader';
+
+const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
+
+const version = z.looseObject({ id: z.number() });
+
+const isVersion = (value: unknown): value is { id: number } => version.safeParse(value).success;
+
+/** The attributions of these versions of articles, read in one query for all of them. */
+async function attributionsOf({ strapi, types }: Newsroom, ids: number[]): Promise<Map<number, Attribution>> {
+  const found: unknown = await strapi.db
+    .query(types.article)
+    .findMany({ where: { id: { $in: ids } }, populate: SUBJECT_POPULATE });
+  const versions = z.array(version).parse(found);
+  return new Map(versions.map((article) => [article.id, attributionOf(readSubject(article))]));
+}
+
+/**
+ * What readers' apps get: published versions only, whatever `status` they ask for, and each article with its
+ * `attribution`, whatever `fields` and `populate` say.
+ */
+export function attribute(newsroom: Newsroom): Modules.Documents.Middleware.Middleware {
+  return async (context, next) => {
+    if (context.uid !== newsroom.types.article || !READS.has(context.action)) return next();
+    if (!isReaderRequest(newsroom.strapi)) return next();
+
+    Object.assign(context.params, { status: 'published' });
+    const result = await next();
+    const found: unknown[] = Array.isArray(result) ? result : [result];
+    const articles = found.filter(isVersion);
+    const attributions = await attributionsOf(
+      newsroom,
+      articles.map(({ id }) => id),
+    );
+    for (const article of articles)
+      Object.assign(article, { attribution: attributions.get(article.id) ?? null });
+    return result;
+  };
+}

@@ -1,0 +1,33 @@
+import type { Newsroom } from '../newsroom/newsroom';
+
+/** Where GraphQL is installed, gives the article's type its `attribution` too. */
+export function graphqlAttribution({ strapi, types }: Newsroom): void {
+  const graphql = strapi.plugin('graphql');
+  if (graphql === undefined) return;
+  const typeName: string = graphql.service('utils').naming.getTypeName(strapi.contentType(types.article));
+  graphql.service('extension').use({
+    typeDefs: `
+      "Whose an article is, ready to print."
+      type Attribution {
+        text: String!
+        html: String!
+        link: String
+        byline: String
+        source: String
+        licence: AttributionLicence
+        photos: [PhotoAttribution!]!
+      }
+      type AttributionLicence {
+        name: String!
+        uri: String
+      }
+      type PhotoAttribution {
+        caption: String!
+        credit: String!
+      }
+      extend type ${typeName} {
+        attribution: Attribution
+      }
+    `,
+  });
+}

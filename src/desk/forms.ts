@@ -1,0 +1,263 @@
+import type { UID } from '@strapi/strapi';
+
+/** How a field is called on the desk, and what an editor should know of it. */
+interface Label {
+  label: string;
+  description?: string;
+}
+
+/** How the edit form and the list of a content type are laid out. A row is twelve columns wide. */
+export interface Form {
+  uid: UID.ContentType;
+  mainField: string;
+  labels: Record<string, Label>;
+  edit: { name: string; size: 4 | 6 | 8 | 12 }[][];
+  list: string[];
+}
+
+const article: Form = {
+  uid: 'api::article.article',
+  mainField: 'headline',
+  labels: {
+    headline: { label: 'Headline' },
+    deck: { label: 'Deck', description: 'The sentence between headline and text.' },
+    slug: { label: 'Slug', description: 'Left empty, it is made from the headline.' },
+    language: { label: 'Language', description: 'As in en, de-AT, zh-Hans.' },
+    body: { label: 'Text' },
+    byline: { label: 'Byline', description: 'As it is printed: By Jane Doe and John Roe.' },
+    bylineAbsence: { label: 'Why there is no byline', description: 'Only where nobody is named.' },
+    authors: { label: 'Authors', description: 'People, one by one.' },
+    source: { label: 'Source', description: 'Who published it first.' },
+    originalUrl: { label: 'Original address', description: 'The whole address, beginning with https://.' },
+    permission: {
+      label: 'Permission',
+      description: 'Who allowed its use, when and where that is written; takes the place of an address.',
+    },
+    licence: { label: 'Licence', description: "Left empty, the source's own." },
+    creditLine: { label: 'Credit line', description: "Left empty, the source's name." },
+    dateline: { label: 'Dateline' },
+    photoCaptions: { label: 'Photo captions', description: 'Each needs a creator or an agency.' },
+    copyrightHolder: { label: 'Copyright holder' },
+    copyrightNotice: { label: 'Copyright notice' },
+    usageTerms: { label: 'Usage terms' },
+    syndicationNotes: {
+      label: 'Syndication notes',
+      description: 'Originally published by …, contributed by …',
+    },
+    originalPublishedAt: { label: 'First published' },
+    originalModifiedAt: { label: 'Last changed there' },
+    embargoedUntil: { label: 'Embargoed until' },
+    expires: { label: 'Expires' },
+    pubStatus: { label: 'Status of publication' },
+    corrections: { label: 'Corrections' },
+    digitalSourceType: { label: 'Digital source type', description: 'IPTC, where software made it.' },
+    section: { label: 'Section' },
+    keywords: { label: 'Keywords' },
+    commentsClosed: { label: 'Comments closed there' },
+    commentCount: { label: 'Comments counted there' },
+    commentsEvidence: { label: 'The words that say so' },
+    bodyText: { label: 'Plain text', description: 'Follows the text; for search and matching.' },
+  },
+  edit: [
+    [{ name: 'headline', size: 12 }],
+    [{ name: 'deck', size: 12 }],
+    [{ name: 'body', size: 12 }],
+    [
+      { name: 'byline', size: 6 },
+      { name: 'bylineAbsence', size: 6 },
+    ],
+    [{ name: 'authors', size: 12 }],
+    [
+      { name: 'source', size: 6 },
+      { name: 'originalUrl', size: 6 },
+    ],
+    [
+      { name: 'licence', size: 6 },
+      { name: 'permission', size: 6 },
+    ],
+    [
+      { name: 'photoCaptions', size: 6 },
+      { name: 'creditLine', size: 6 },
+    ],
+    [{ name: 'dateline', size: 12 }],
+    [
+      { name: 'slug', size: 6 },
+      { name: 'language', size: 6 },
+    ],
+    [
+      { name: 'originalPublishedAt', size: 6 },
+      { name: 'originalModifiedAt', size: 6 },
+    ],
+    [
+      { name: 'copyrightNotice', size: 6 },
+      { name: 'syndicationNotes', size: 6 },
+    ],
+    [
+      { name: 'usageTerms', size: 6 },
+      { name: 'copyrightHolder', size: 6 },
+    ],
+    [
+      { name: 'embargoedUntil', size: 6 },
+      { name: 'expires', size: 6 },
+    ],
+    [
+      { name: 'pubStatus', size: 6 },
+      { name: 'digitalSourceType', size: 6 },
+    ],
+    [{ name: 'corrections', size: 12 }],
+    [
+      { name: 'section', size: 6 },
+      { name: 'commentsClosed', size: 6 },
+    ],
+    [
+      { name: 'commentCount', size: 6 },
+      { name: 'commentsEvidence', size: 6 },
+    ],
+    [{ name: 'keywords', size: 12 }],
+  ],
+  list: ['headline', 'source', 'byline', 'language', 'updatedAt'],
+};
+
+const source: Form = {
+  uid: 'api::source.source',
+  mainField: 'name',
+  labels: {
+    name: { label: 'Name' },
+    kind: { label: 'Kind' },
+    approval: {
+      label: 'Approval',
+      description: 'Nothing of a source that is not approved can be published.',
+    },
+    homepage: { label: 'Homepage' },
+    domains: { label: 'Domains', description: 'Copy from these addresses is recognised as its own.' },
+    feeds: { label: 'Feeds' },
+    licence: { label: 'Licence' },
+    creditTemplate: { label: 'Credit template' },
+    linkRequired: { label: 'A link is required' },
+    logoRequired: { label: 'A logo is required' },
+    pixelRequired: { label: 'A counting pixel is required' },
+    automatedImportAllowed: { label: 'Automated import allowed' },
+    maximumDays: { label: 'Days it may stay up' },
+    embargoHours: { label: 'Hours of embargo' },
+    textAndDataMiningReserved: { label: 'Text and data mining reserved' },
+    correctionsPolicyUrl: { label: 'Corrections policy' },
+    ethicsPolicyUrl: { label: 'Ethics policy' },
+  },
+  edit: [
+    [
+      { name: 'name', size: 6 },
+      { name: 'approval', size: 6 },
+    ],
+    [
+      { name: 'kind', size: 6 },
+      { name: 'licence', size: 6 },
+    ],
+    [{ name: 'homepage', size: 12 }],
+    [{ name: 'domains', size: 12 }],
+    [{ name: 'feeds', size: 12 }],
+    [{ name: 'creditTemplate', size: 12 }],
+    [
+      { name: 'linkRequired', size: 4 },
+      { name: 'logoRequired', size: 4 },
+      { name: 'pixelRequired', size: 4 },
+    ],
+    [
+      { name: 'automatedImportAllowed', size: 6 },
+      { name: 'textAndDataMiningReserved', size: 6 },
+    ],
+    [
+      { name: 'maximumDays', size: 6 },
+      { name: 'embargoHours', size: 6 },
+    ],
+    [
+      { name: 'correctionsPolicyUrl', size: 6 },
+      { name: 'ethicsPolicyUrl', size: 6 },
+    ],
+  ],
+  list: ['name', 'approval', 'kind', 'licence', 'updatedAt'],
+};
+
+const licence: Form = {
+  uid: 'api::licence.licence',
+  mainField: 'name',
+  labels: {
+    name: { label: 'Name' },
+    uri: { label: 'Address of its text' },
+    spdxId: { label: 'SPDX id' },
+    attributionRequired: { label: 'Attribution required' },
+    nonCommercial: { label: 'Non-commercial use only' },
+    noDerivatives: { label: 'No changes' },
+    shareAlike: { label: 'Share alike' },
+    includesPhotos: { label: 'Covers the photos too' },
+    permittedEdits: { label: 'Permitted edits' },
+  },
+  edit: [
+    [
+      { name: 'name', size: 6 },
+      { name: 'spdxId', size: 6 },
+    ],
+    [{ name: 'uri', size: 12 }],
+    [
+      { name: 'attributionRequired', size: 4 },
+      { name: 'nonCommercial', size: 4 },
+      { name: 'noDerivatives', size: 4 },
+    ],
+    [
+      { name: 'shareAlike', size: 6 },
+      { name: 'includesPhotos', size: 6 },
+    ],
+    [{ name: 'permittedEdits', size: 12 }],
+  ],
+  list: ['name', 'spdxId', 'noDerivatives', 'nonCommercial', 'updatedAt'],
+};
+
+const photoCaption: Form = {
+  uid: 'api::photo-caption.photo-caption',
+  mainField: 'text',
+  labels: {
+    text: { label: 'Caption' },
+    creator: { label: 'Creator', description: 'The person who took it.' },
+    credit: { label: 'Credit as printed' },
+    agency: { label: 'Agency' },
+    via: { label: 'Via', description: 'Who passed it on.' },
+    relation: { label: 'How it came', description: 'Staff, pool, handout, file or courtesy.' },
+    copyrightNotice: { label: 'Copyright notice' },
+    usageTerms: { label: 'Usage terms' },
+    restrictions: { label: 'Restrictions', description: 'As in ["NO ARCHIVING"].' },
+    takenOn: { label: 'Taken', description: 'As the caption prints it.' },
+    alternativeText: {
+      label: 'Alternative text',
+      description: 'What somebody who can not see it should know.',
+    },
+    imageUrl: { label: 'Address of the picture' },
+    image: { label: 'Picture' },
+  },
+  edit: [
+    [{ name: 'text', size: 12 }],
+    [
+      { name: 'creator', size: 6 },
+      { name: 'agency', size: 6 },
+    ],
+    [
+      { name: 'credit', size: 6 },
+      { name: 'via', size: 6 },
+    ],
+    [
+      { name: 'relation', size: 6 },
+      { name: 'takenOn', size: 6 },
+    ],
+    [
+      { name: 'copyrightNotice', size: 6 },
+      { name: 'usageTerms', size: 6 },
+    ],
+    [
+      { name: 'image', size: 6 },
+      { name: 'imageUrl', size: 6 },
+    ],
+    [{ name: 'alternativeText', size: 12 }],
+    [{ name: 'restrictions', size: 12 }],
+  ],
+  list: ['text', 'creator', 'agency', 'credit', 'updatedAt'],
+};
+
+export const FORMS: readonly Form[] = [article, source, licence, photoCaption];

@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { newDatabase, type TestDatabase } from '../newsroom/environment';
+import { dirtyScrape } from '../newsroom/scrapes';
+import { killNewsroom, serveNewsroom, type ServedNewsroom } from '../newsroom/served';
+
+/*
+ * An editor's way with one dirty scrape, in a real browser against the newsroom in production mode. Screenshots go to
+ * the folder that COPYDESK_SCREENSHOTS names, where it is set.
+ */
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let database: TestDatabase;
+let newsroom: ServedNewsroom;
+let profile: string;
+let browser: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  const executablePath = process.env.COPYDESK_CHROMIUM;
+  if (executablePath === undefined) throw new Error('Set COPYDESK_CHROMIUM to the path of Chromium.');
+  database = await newDatabase();
+  newsroom = await serveNewsroom(database, { NODE_ENV: 'production', SERVE_ADMIN_PANEL: 'true' });
+  await addSource({ name: 'Harbour Wire', kind: 'wire', approval: 'approved' });
+  profile = mkdtempSync(path.join(tmpdir(), 'copydesk-browser-'));
+  browser = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    args: ARGUMENTS,
+    viewport: { width: 1440, height: 900 },
+  });
+  page = browser.pages()[0] ?? (await browser.newPage());
+  page.setDefaultTimeout(20_000);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (newsroom !== undefined) await killNewsroom(newsroom);
+  await database?.drop();
+  if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
+});
+
+async function addSource(data: object): Promise<void> {
+  const response = await fetch(`${newsroom.address}/api/sources`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ data }),
+  });
+  if (!response.ok) throw new Error(`The source was not taken: ${await response.text()}`);
+}
+
+async function look(name: string): Promise<void> {
+  const folder = process.env.COPYDESK_SCREENSHOTS;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
+
+const readers = async () => (await fetch(`${newsroom.address}/api/articles?fields=headline`)).json();
+
+it('an editor logs in', async () => {
+  await page.goto(`${newsroom.address}/admin`);
+  await page.locator('[name="email"]').fill(newsroom.editor.email);
+  await page.locator('[name="password"]').fill(newsroom.editor.password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.getByRole('link', { name: 'Copydesk' }).first().waitFor();
+  await look('1-home');
+}, 60_000);
+
+it('pastes a dirty scrape and sees what was made of it, and what was taken out', async () => {
+  await page.getByRole('link', { name: 'Copydesk' }).first().click();
+  await page.getByLabel('Text or HTML').fill(dirtyScrape);
+  await look('2-import');
+  await page.getByRole('button', { name: 'Look at it' }).click();
+
+  await page.getByText('Not yet: 1 of 4 missing').waitFor();
+  await page.getByText('By Ines Calloway').first().waitFor();
+  await page.getByText('Mateo Brandt', { exact: true }).waitFor();
+  await page.getByText('Harbour Wire').first().waitFor();
+  const run = page.getByRole('button', { name: /blocks taken out/ }).last();
+  await run.click();
+  await page.getByText('Subscribe to get the latest posts sent to your email.').first().waitFor();
+  await look('3-preview');
+}, 60_000);
+
+it('lands on the draft and is refused, with the field', async () => {
+  await page.getByRole('button', { name: 'Import as draft' }).click();
+  await page.waitForURL(/content-manager\/collection-types\/api::article\.article\/\w+/);
+  await page.getByRole('heading', { name: 'Ferry crews accept a new contract' }).waitFor();
+  await page.getByText('Not yet: 1 of 4 missing').waitFor();
+  await look('4-draft');
+
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page
+    .getByText(/can't be published yet/)
+    .first()
+    .waitFor();
+  await look('5-refused');
+  expect((await readers()).data).toEqual([]);
+}, 60_000);
+
+it('puts a removal back and takes it out again', async () => {
+  await page.reload();
+  const back = page.getByRole('button', { name: /^Put back/ }).first();
+  await back.click();
+  await page
+    .getByText(/is back in the body/)
+    .first()
+    .waitFor();
+  await page
+    .getByRole('button', { name: /out again/ })
+    .first()
+    .click();
+  await page
+    .getByText(/was taken out of the body again/)
+    .first()
+    .waitFor();
+  await look('6-put-back');
+}, 60_000);
+
+it('credits it, publishes it, and readers get it with its attribution', async () => {
+  await page.locator('[name="originalUrl"]').fill('https://harbourwire.example/2026/ferry-contract');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page
+    .getByText(/Published document|Published, nothing missing/)
+    .first()
+    .waitFor();
+  await look('7-published');
+  expect((await readers()).data).toMatchObject([
+    {
+      headline: 'Ferry crews accept a new contract',
+      attribution: {
+        text: 'By Ines Calloway, Harbour Wire',
+        link: 'https://harbourwire.example/2026/ferry-contract',
+        photos: [{ credit: 'AP Photo/Mateo Brandt' }],
+      },
+    },
+  ]);
+}, 60_000);
+
+it('finds the import among the past ones', async () => {
+  await page.goto(`${newsroom.address}/admin/plugins/copydesk/imports`);
+  await page
+    .getByRole('link', { name: /Pasted copy|pasted copy/ })
+    .first()
+    .click();
+  await page.getByText('Ferry crews accept a new contract').first().waitFor();
+  await look('8-report');
+}, 60_000);

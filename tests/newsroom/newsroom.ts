@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { createStrapi, type Core } from '@strapi/strapi';
+import supertest from 'supertest';
+import { newDatabase, type TestDatabase } from './environment';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+/** A real newsroom: the app of this repository, compiled, on a database of its own. */
+export interface TestNewsroom {
+  strapi: Core.Strapi;
+  database: TestDatabase;
+  /** Anonymous. */
+  http: ReturnType<typeof supertest>;
+  /** A full-access API token. */
+  apiToken: string;
+  /** A signed-in super admin. */
+  adminToken: string;
+  close(): Promise<void>;
+}
+
+const EDITOR = { email: 'nora.lindqvist@newsroom.example', password: 'Night-desk-2026' };
+
+async function signIn(strapi: Core.Strapi, http: ReturnType<typeof supertest>): Promise<string> {
+  const role = await strapi.service('admin::role').getSuperAdmin();
+  await strapi
+    .service('admin::user')
+    .create({ ...EDITOR, firstname: 'Nora', lastname: 'Lindqvist', isActive: true, roles: [role.id] });
+  const { body } = await http.post('/admin/login').send(EDITOR).expect(200);
+  return body.data.token;
+}
+
+/** Starts Strapi on a database that may hold an earlier run's data. */
+export async function startOn(database: TestDatabase): Promise<Core.Strapi> {
+  Object.assign(process.env, database.env);
+  const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist'), autoReload: false });
+  strapi.log.silent = true;
+  await strapi.load();
+  strapi.server.mount();
+  return strapi;
+}
+
+export async function openNewsroom(): Promise<TestNewsroom> {
+  const database = await newDatabase();
+  const strapi = await startOn(database);
+  const http = supertest(strapi.server.httpServer);
+  const { accessKey } = await strapi
+    .service('admin::api-token')
+    .create({ name: 'Desk robot', type: 'full-access', lifespan: null, description: '' });
+  return {
+    strapi,
+    database,
+    http,
+    apiToken: accessKey,
+    adminToken: await signIn(strapi, http),
+    async close() {
+      await strapi.destroy();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { addDraft, ARTICLE, creditedFields, fields } from '../../newsroom/content';
+import type { TestNewsroom } from '../../newsroom/newsroom';
+
+/** What came of asking for a publication. */
+export interface Answer {
+  allowed: boolean;
+  message: string;
+  /** The fields that the refusal names, 'photoCaptions.0'. */
+  fields: string[];
+}
+
+/** One way by which an article may become public. */
+export interface PublishPath {
+  name: string;
+  publish(newsroom: TestNewsroom, lacking: Record<string, unknown>): Promise<Answer>;
+}
+
+const fault = z.looseObject({ path: z.array(z.string()) });
+const refusal = z.looseObject({
+  message: z.string(),
+  details: z.looseObject({ errors: z.array(fault) }),
+});
+
+const allowed: Answer = { allowed: true, message: '', fields: [] };
+
+function refused(error: unknown): Answer {
+  const { message, details } = refusal.parse(error);
+  return { allowed: false, message, fields: details.errors.map(({ path }) => path.join('.')) };
+}
+
+interface Response {
+  status: number;
+  body: unknown;
+}
+
+const withError = z.looseObject({ error: z.unknown() });
+
+function overHttp({ status, body }: Response): Answer {
+  if (status >= 200 && status < 300) return allowed;
+  if (status !== 400) throw new Error(`HTTP ${status}: ${JSON.stringify(body)}`);
+  return refused(withError.parse(body).error);
+}
+
+const graphqlAnswer = z.looseObject({
+  errors: z
+    .array(
+      z.looseObject({
+        message: z.string(),
+        extensions: z.looseObject({ code: z.string(), error: z.looseObject({ details: z.unknown() }) }),
+      }),
+    )
+    .optional(),
+});
+
+function overGraphql({ body }: Response): Answer {
+  const [error] = graphqlAnswer.parse(body).errors ?? [];
+  if (error === undefined) return allowed;
+  if (error.extensions.code !== 'BAD_USER_INPUT') throw new Error(JSON.stringify(body));
+  return refused({ message: error.message, details: error.extensions.error.details });
+}
+
+async function inProcess(work: () => Promise<unknown>): Promise<Answer> {
+  try {
+    await work();
+    return allowed;
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+const graphql = async ({ http, apiToken }: TestNewsroom, query: string, variables: object): Promise<Answer> =>
+  overGraphql(await http.post('/graphql').auth(apiToken, { type: 'bearer' }).send({ query, variables }));
+
+const admin = ({ http, adminToken }: TestNewsroom, path: string, body: object) =>
+  http
+    .post(`/content-manager/collection-types/${ARTICLE}${path}`)
+    .auth(adminToken, { type: 'bearer' })
+    .send(body);
+
+export const PUBLISH_PATHS: PublishPath[] = [
+  {
+    name: 'REST POST',
+    async publish({ http, apiToken }, lacking) {
+      const data = creditedFields(lacking);
+      return overHttp(await http.post('/api/articles').auth(apiToken, { type: 'bearer' }).send({ data }));
+    },
+  },
+  {
+    name: 'REST PUT',
+    async publish(newsroom, lacking) {
+      const { documentId } = await addDraft(newsroom, lacking);
+      const { http, apiToken } = newsroom;
+      return overHttp(
+        await http
+          .put(`/api/articles/${documentId}`)
+          .auth(apiToken, { type: 'bearer' })
+          .send({ data: { section: 'Harbour' } }),
+      );
+    },
+  },
+  {
+    name: 'GraphQL createArticle',
+    publish: (newsroom, lacking) =>
+      graphql(newsroom, 'mutation ($data: ArticleInput!) { createArticle(data: $data) { documentId } }', {
+        data: creditedFields(lacking),
+      }),
+  },
+  {
+    name: 'GraphQL updateArticle',
+    async publish(newsroom, lacking) {
+      const { documentId } = await addDraft(newsroom, lacking);
+      return graphql(
+        newsroom,
+        'mutation ($id: ID!, $data: ArticleInput!) { updateArticle(documentId: $id, data: $data) { documentId } }',
+        { id: documentId, data: { section: 'Harbour' } },
+      );
+    },
+  },
+  {
+    name: 'admin publish',
+    async publish(newsroom, lacking) {
+      const { documentId } = await addDraft(newsroom, lacking);
+      return overHttp(await admin(newsroom, `/${documentId}/actions/publish`, { section: 'Harbour' }));
+    },
+  },
+  {
+    name: 'admin bulk publish',
+    async publish(newsroom, lacking) {
+      const { documentId } = await addDraft(newsroom, lacking);
+      return overHttp(await admin(newsroom, '/actions/bulkPublish', { documentIds: [documentId] }));
+    },
+  },
+  {
+    name: 'strapi.documents create',
+    publish: ({ strapi }, lacking) =>
+      inProcess(() =>
+        strapi.documents(ARTICLE).create({ data: creditedFields(lacking), status: 'published' }),
+      ),
+  },
+  {
+    name: 'strapi.documents update',
+    async publish(newsroom, lacking) {
+      const { documentId } = await addDraft(newsroom, lacking);
+      return inProcess(() =>
+        newsroom.strapi
+          .documents(ARTICLE)
+          .update({ documentId, data: fields({ section: 'Harbour' }), status: 'published' }),
+      );
+    },
+  },
+  {
+    name: 'strapi.documents publish',
+    async publish(newsroom, lacking) {
+      const { documentId } = await addDraft(newsroom, lacking);
+      return inProcess(() => newsroom.strapi.documents(ARTICLE).publish({ documentId }));
+    },
+  },
+];
