@@ -89,10 +89,10 @@ async function importScrape({ address, token, scrapes, sourceIds }, { file, url,
 }
 
 /**
- * People, terms and sample copy for a newsroom that has none.
- * @returns what the welcome says: how to log in, a token, and what became of the copy.
+ * An administrator, an editor, a token for the import, and readers who may read.
+ * @returns how to log in, and the token
  */
-export async function furnish({ strapi, address, newsroom, scrapes }) {
+export async function addPeople(strapi) {
   const roles = strapi.service('admin::role');
   const admin = await addUser(
     strapi,
@@ -114,7 +114,14 @@ export async function furnish({ strapi, address, newsroom, scrapes }) {
     permissions: ['plugin::copydesk.imports.create', 'plugin::copydesk.imports.findOne'],
     lifespan: null,
   });
+  return { admin, editor, token };
+}
 
+/**
+ * Licences, sources and the sample copy, through the newsroom's own door; what lacks nothing is published.
+ * @returns what became of the copy, and the slug of an article to look at
+ */
+export async function importCopy({ strapi, address, token, newsroom, scrapes }) {
   const sourceIds = await addTerms(strapi, newsroom);
   const counts = { read: 0, imported: 0, held: 0, duplicate: 0, rejected: 0, failed: 0 };
   let published = 0;
@@ -128,5 +135,5 @@ export async function furnish({ strapi, address, newsroom, scrapes }) {
     published += 1;
     slug = entries[0].slug;
   }
-  return { editor, admin, token, counts, published, slug };
+  return { counts, published, slug };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
-import { furnish } from './furnish.mjs';
+import { addPeople, importCopy } from './furnish.mjs';
 
 const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
 
@@ -20,13 +20,18 @@ export async function openDemo({ folder, port }) {
   const address = `http://127.0.0.1:${port}`;
   const keptIn = path.join(folder, 'demo.json');
   console.log('• Opening the newsroom …');
-  const strapi = await createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist') }).start();
+  const strapi = await createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist') }).load();
+  strapi.log.level = 'warn';
 
   let kept = readKept(keptIn);
+  // Before it listens: a newsroom without people greets its visitors with a form for the first administrator.
+  const people = kept ?? (await addPeople(strapi));
+  await strapi.listen();
   if (kept === null) {
     console.log('• Importing the sample copy …');
     const newsroom = JSON.parse(readFileSync(NEWSROOM, 'utf8'));
-    kept = await furnish({ strapi, address, newsroom, scrapes: new URL('scrapes/', import.meta.url) });
+    const scrapes = new URL('scrapes/', import.meta.url);
+    kept = { ...people, ...(await importCopy({ strapi, address, token: people.token, newsroom, scrapes })) };
     writeFileSync(keptIn, JSON.stringify(kept), { mode: 0o600 });
   }
   console.log(welcome({ address, ...kept }));
@@ -46,7 +51,7 @@ Three to try:
     curl -s '${address}/api/articles?fields=headline'
 
   One article, by its slug:
-    curl -s '${address}/api/articles?filters\\[slug\\]\\[$eq\\]=${slug}'
+    curl -gs '${address}/api/articles?filters[slug][$eq]=${slug}'
 
   Dirty copy in, a draft with its ledger out:
     curl -s ${address}/api/copydesk/imports -H 'Authorization: Bearer ${token}' \\

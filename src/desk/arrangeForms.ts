@@ -14,7 +14,10 @@ interface Configuration {
   metadatas: Record<string, FieldMetadata>;
 }
 
-function configurationOf({ labels, edit, list, mainField }: Form, { settings, metadatas }: Configuration) {
+function configurationOf(
+  { labels, edit, list, mainField, sortBy }: Form,
+  { settings, metadatas }: Configuration,
+) {
   const named = Object.entries(metadatas).map(([name, metadata]) => {
     const label = labels[name];
     if (label === undefined) return [name, metadata];
@@ -28,7 +31,7 @@ function configurationOf({ labels, edit, list, mainField }: Form, { settings, me
     ];
   });
   return {
-    settings: { ...settings, mainField },
+    settings: { ...settings, mainField, defaultSortBy: sortBy.name, defaultSortOrder: sortBy.order },
     metadatas: Object.fromEntries(named),
     layouts: { edit, list },
   };

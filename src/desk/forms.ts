@@ -10,6 +10,8 @@ interface Label {
 export interface Form {
   uid: UID.ContentType;
   mainField: string;
+  /** What the list is sorted by until an editor sorts it otherwise. */
+  sortBy: { name: string; order: 'ASC' | 'DESC' };
   labels: Record<string, Label>;
   edit: { name: string; size: 4 | 6 | 8 | 12 }[][];
   list: string[];
@@ -18,6 +20,7 @@ export interface Form {
 const article: Form = {
   uid: 'api::article.article',
   mainField: 'headline',
+  sortBy: { name: 'updatedAt', order: 'DESC' },
   labels: {
     headline: { label: 'Headline' },
     deck: { label: 'Deck', description: 'The sentence between headline and text.' },
@@ -56,6 +59,7 @@ const article: Form = {
     commentsClosed: { label: 'Comments closed there' },
     commentCount: { label: 'Comments counted there' },
     commentsEvidence: { label: 'The words that say so' },
+    updatedAt: { label: 'Changed' },
     bodyText: { label: 'Plain text', description: 'Follows the text; for search and matching.' },
   },
   edit: [
@@ -115,12 +119,13 @@ const article: Form = {
     ],
     [{ name: 'keywords', size: 12 }],
   ],
-  list: ['headline', 'source', 'byline', 'language', 'updatedAt'],
+  list: ['headline', 'source', 'byline', 'language'],
 };
 
 const source: Form = {
   uid: 'api::source.source',
   mainField: 'name',
+  sortBy: { name: 'name', order: 'ASC' },
   labels: {
     name: { label: 'Name' },
     kind: { label: 'Kind' },
@@ -141,6 +146,7 @@ const source: Form = {
     embargoHours: { label: 'Hours of embargo' },
     textAndDataMiningReserved: { label: 'Text and data mining reserved' },
     correctionsPolicyUrl: { label: 'Corrections policy' },
+    updatedAt: { label: 'Changed' },
     ethicsPolicyUrl: { label: 'Ethics policy' },
   },
   edit: [
@@ -180,6 +186,7 @@ const source: Form = {
 const licence: Form = {
   uid: 'api::licence.licence',
   mainField: 'name',
+  sortBy: { name: 'name', order: 'ASC' },
   labels: {
     name: { label: 'Name' },
     uri: { label: 'Address of its text' },
@@ -189,6 +196,7 @@ const licence: Form = {
     noDerivatives: { label: 'No changes' },
     shareAlike: { label: 'Share alike' },
     includesPhotos: { label: 'Covers the photos too' },
+    updatedAt: { label: 'Changed' },
     permittedEdits: { label: 'Permitted edits' },
   },
   edit: [
@@ -214,6 +222,7 @@ const licence: Form = {
 const photoCaption: Form = {
   uid: 'api::photo-caption.photo-caption',
   mainField: 'text',
+  sortBy: { name: 'updatedAt', order: 'DESC' },
   labels: {
     text: { label: 'Caption' },
     creator: { label: 'Creator', description: 'The person who took it.' },
@@ -230,6 +239,7 @@ const photoCaption: Form = {
       description: 'What somebody who can not see it should know.',
     },
     imageUrl: { label: 'Address of the picture' },
+    updatedAt: { label: 'Changed' },
     image: { label: 'Picture' },
   },
   edit: [

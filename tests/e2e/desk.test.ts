@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { newDatabase, type TestDatabase } from '../newsroom/environment';
-import { dirtyScrape } from '../newsroom/scrapes';
+import { dirtyScrape, numberedScrape } from '../newsroom/scrapes';
 import { killNewsroom, serveNewsroom, type ServedNewsroom } from '../newsroom/served';
 
 /*
@@ -157,4 +157,33 @@ it('finds the import among the past ones', async () => {
     .click();
   await page.getByText('Ferry crews accept a new contract').first().waitFor();
   await look('8-report');
+}, 60_000);
+
+it('drops several files at once; the bad one says its name, the others are drafts', async () => {
+  await page.goto(`${newsroom.address}/admin/plugins/copydesk`);
+  await page.getByLabel('Text or HTML').waitFor();
+  const files = await page.evaluateHandle(
+    (dropped) => {
+      const transfer = new DataTransfer();
+      for (const [name, text] of dropped) transfer.items.add(new File([text], name, { type: 'text/plain' }));
+      return transfer;
+    },
+    [
+      ['pier-one.txt', numberedScrape(1)],
+      ['nothing.txt', '  \n  '],
+      ['pier-two.txt', numberedScrape(2)],
+    ] as [string, string][],
+  );
+  await page.getByLabel('Text or HTML').dispatchEvent('drop', { dataTransfer: files });
+  await page.getByText('pier-two.txt').first().waitFor();
+  await page.getByRole('button', { name: 'Import 3 files as drafts' }).click();
+  await page.getByText('Pier 1 reopens after repairs').first().waitFor();
+  await page
+    .getByText(/no text in it/)
+    .first()
+    .waitFor();
+  await look('9-files');
+  for (const name of ['pier-one.txt', 'nothing.txt', 'pier-two.txt'])
+    expect(await page.getByText(name).first().isVisible()).toBe(true);
+  expect(await page.getByRole('link', { name: /Pier 2 reopens/ }).count()).toBe(1);
 }, 60_000);

@@ -198,6 +198,15 @@ describe('a request', () => {
     expect(response.body.error.message).toMatch(message);
   });
 
+  it('that names a source that is not there is refused', async () => {
+    const response = await door().send({
+      sourceDocumentId: 'nobody',
+      items: [{ text: numberedScrape(959) }],
+    });
+    expect(response.status).toBe(400);
+    expect(response.body.error.details.errors).toMatchObject([{ path: ['sourceDocumentId'] }]);
+  });
+
   it('without a token is turned away', async () => {
     const response = await newsroom.http
       .post('/api/copydesk/imports')

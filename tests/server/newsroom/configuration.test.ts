@@ -10,7 +10,7 @@ describe('the settings', () => {
   it('are refused with every wrong key and what belongs there', () => {
     const wrong = {
       contentTypes: { ...defaultConfig.contentTypes, article: 'article' },
-      imports: { maxItems: 0, maxBytes: 20_000_000 },
+      imports: { maxItems: 0, maxLength: 20_000_000 },
       colour: 'blue',
     };
     expect(() => validateConfig(wrong)).toThrow(/copydesk\.config\.contentTypes\.article: must be the uid/);

@@ -21,7 +21,7 @@ const NOT_EDITED = new Set([
   'bodyText',
 ]);
 
-describe.each(FORMS)('the form of $uid', ({ uid, edit, labels, list }) => {
+describe.each(FORMS)('the form of $uid', ({ uid, edit, labels, list, sortBy }) => {
   it('shows every field that an editor may fill in, once, and none that is not there', () => {
     const fields = Object.keys(newsroom.strapi.contentType(uid).attributes).filter(
       (name) => !NOT_EDITED.has(name),
@@ -43,8 +43,9 @@ describe.each(FORMS)('the form of $uid', ({ uid, edit, labels, list }) => {
     const { body } = await newsroom.http
       .get(`/content-manager/content-types/${uid}/configuration`)
       .auth(newsroom.adminToken, { type: 'bearer' });
-    const { layouts, metadatas } = body.data.contentType;
+    const { layouts, metadatas, settings } = body.data.contentType;
     expect(layouts).toEqual({ edit, list });
+    expect(settings).toMatchObject({ defaultSortBy: sortBy.name, defaultSortOrder: sortBy.order });
     for (const [name, { label }] of Object.entries(labels)) expect(metadatas[name].edit.label).toBe(label);
   });
 });

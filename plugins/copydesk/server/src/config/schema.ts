@@ -11,8 +11,8 @@ export const configSchema = z.strictObject({
   imports: z.strictObject({
     /** Scrapes in one request. */
     maxItems: z.int().min(1).max(100_000),
-    /** Bytes of one scrape. */
-    maxBytes: z.int().min(1_000).max(64_000_000),
+    /** Characters of one scrape; a longer one is kept as it came and rejected. */
+    maxLength: z.int().min(1_000).max(64_000_000),
   }),
 });
 
@@ -25,7 +25,7 @@ export const defaultConfig: CopydeskConfig = {
     licence: 'api::licence.licence',
     photoCaption: 'api::photo-caption.photo-caption',
   },
-  imports: { maxItems: 1_000, maxBytes: 20_000_000 },
+  imports: { maxItems: 1_000, maxLength: 20_000_000 },
 };
 
 /**

@@ -7,17 +7,12 @@ import { checksOf } from '../desk/checks';
 import { preview } from '../desk/preview';
 import { changeRemoval, removalsOf } from '../desk/removals';
 import { waitingArticles } from '../desk/waiting';
-import { uploadedFiles } from '../imports/readRequest';
 import { knownSources } from '../imports/sources';
 import type { Newsroom } from '../newsroom/newsroom';
-import { readInput, whoAsks } from './request';
+import { uploadedFiles } from './readOrder';
+import { optionalText, readInput, webAddress, whoAsks } from './request';
 
-const optional = z
-  .string()
-  .trim()
-  .nullish()
-  .transform((value) => value || null);
-const previewOptions = z.object({ url: optional, sourceDocumentId: optional });
+const previewOptions = z.object({ url: webAddress, sourceDocumentId: optionalText });
 const pasted = previewOptions.extend({ content: z.string().min(1, 'paste the copy first') });
 const asked = z.object({ documentIds: z.array(z.string()).max(100) });
 const limited = z.object({ limit: z.coerce.number().int().min(1).max(50).default(6) });

@@ -1,10 +1,10 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { processImport } from '../imports/processImport';
-import { readOrder } from '../imports/readRequest';
 import { receiveImport } from '../imports/receiveImport';
 import { report, summaries } from '../imports/report';
 import type { Newsroom } from '../newsroom/newsroom';
+import { readOrder } from './readOrder';
 import { readInput, whoAsks } from './request';
 
 const page = z.object({

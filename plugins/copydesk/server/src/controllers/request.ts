@@ -2,6 +2,18 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 
+/** Text that may be left out; blank is left out. */
+export const optionalText = z
+  .string()
+  .trim()
+  .nullish()
+  .transform((value) => value || null);
+
+export const webAddress = optionalText.refine(
+  (url) => url === null || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)),
+  'must be an absolute address that begins with https:// or http://',
+);
+
 /**
  * Checks what a client sent.
  * @throws ValidationError that names each wrong field.

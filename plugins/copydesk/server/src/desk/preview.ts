@@ -24,7 +24,7 @@ export async function preview(
   url: string | null,
   chosenSource: string | null,
 ): Promise<Preview> {
-  const cleaning = cleanScrape(text, url);
+  const cleaning = cleanScrape(text, url, newsroom.config.imports.maxLength);
   if ('rejected' in cleaning) throw new errors.ValidationError(cleaning.rejected);
   const { story, ledger } = cleaning.cleaned;
   const match = matchSource(story, url, await knownSources(newsroom), chosenSource);

@@ -10,11 +10,15 @@ const textSha256Of = (bodyText: string): string =>
     .update(bodyText.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
     .digest('hex');
 
-/** @param text the scrape, decoded; HTML or plain text, told apart by its content. */
-export function cleanScrape(text: string, url: string | null): Cleaning {
+/**
+ * @param text the scrape, decoded; HTML or plain text, told apart by its content.
+ * @param maxLength UTF-16 code units; a longer one is rejected before anything is built from it.
+ */
+export function cleanScrape(text: string, url: string | null, maxLength: number): Cleaning {
   try {
     const origin = url === null ? {} : { url };
-    const cleaned = clean(looksLikeHtml(text) ? { html: text, ...origin } : { text, ...origin });
+    const scrape = looksLikeHtml(text) ? { html: text, ...origin } : { text, ...origin };
+    const cleaned = clean(scrape, { limits: { maxLength } });
     if (cleaned.story.body.length === 0)
       return {
         rejected: 'Nothing in it reads like an article: no paragraph was left once the boilerplate was out.',

@@ -44,7 +44,11 @@ async function settle(
   item: WaitingItem,
   chosenSource: string | null,
 ): Promise<Settlement> {
-  const cleaning = cleanScrape(textOfStored(item, item.contentType), item.url);
+  const cleaning = cleanScrape(
+    textOfStored(item, item.contentType),
+    item.url,
+    newsroom.config.imports.maxLength,
+  );
   if ('rejected' in cleaning) return { outcome: 'rejected', reasons: [cleaning.rejected] };
 
   const { cleaned, textSha256 } = cleaning;

@@ -2,27 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { readInput } from '../controllers/request';
+import type { IncomingScrape } from '../imports/incoming';
+import type { ImportOrder } from '../imports/receiveImport';
 import type { Newsroom } from '../newsroom/newsroom';
-import type { IncomingScrape } from './incoming';
-import type { ImportOrder } from './receiveImport';
+import { optionalText, readInput, webAddress } from './request';
 
-const optional = z
-  .string()
-  .trim()
-  .nullish()
-  .transform((value) => value || null);
-
-const webAddress = optional.refine(
-  (url) => url === null || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)),
-  'must be an absolute address that begins with https:// or http://',
-);
-
-const options = z.object({ label: optional, sourceDocumentId: optional, url: webAddress });
+const options = z.object({ label: optionalText, sourceDocumentId: optionalText, url: webAddress });
 
 const item = z
   .object({
-    name: optional,
+    name: optionalText,
     url: webAddress,
     content: z.string().optional(),
     html: z.string().optional(),
@@ -70,10 +59,11 @@ async function scrapesOfUpload(context: Context, url: string | null): Promise<In
  * @throws ValidationError where it brings nothing, too much, or something of the wrong form.
  */
 export async function readOrder(
-  { config: { imports } }: Newsroom,
+  newsroom: Newsroom,
   context: Context,
   startedBy: string,
 ): Promise<ImportOrder> {
+  const { maxItems } = newsroom.config.imports;
   const multipart = context.is('multipart') !== false && context.is('multipart') !== null;
   const body: unknown = context.request.body;
   const { label, sourceDocumentId, scrapes } = multipart
@@ -82,16 +72,21 @@ export async function readOrder(
 
   if (scrapes.length === 0)
     throw new errors.ValidationError('There is nothing to import: send at least one file.');
-  if (scrapes.length > imports.maxItems)
+  if (scrapes.length > maxItems)
     throw new errors.ValidationError(
-      `${scrapes.length} scrapes are too many for one request; send at most ${imports.maxItems} at a time.`,
+      `${scrapes.length} scrapes are too many for one request; send at most ${maxItems} at a time.`,
     );
-  const tooLarge = scrapes.findIndex(({ bytes }) => bytes.length > imports.maxBytes);
-  if (tooLarge >= 0 && scrapes.length === 1)
-    throw new errors.ValidationError(
-      `${scrapes[tooLarge]?.name ?? 'The scrape'} is larger than ${imports.maxBytes} bytes.`,
-    );
+  await refuseUnknownSource(newsroom, sourceDocumentId);
   return { label: label ?? labelOf(scrapes), startedBy, sourceDocumentId, scrapes };
+}
+
+async function refuseUnknownSource({ strapi, types }: Newsroom, documentId: string | null): Promise<void> {
+  if (documentId === null) return;
+  if ((await strapi.db.query(types.source).count({ where: { documentId } })) > 0) return;
+  const message = `There is no source ${documentId}. Leave it out to have the source found by itself.`;
+  throw new errors.ValidationError(message, {
+    errors: [{ path: ['sourceDocumentId'], message, name: 'ValidationError', value: documentId }],
+  });
 }
 
 async function readForm(context: Context, body: unknown) {
