@@ -4,6 +4,7 @@ import {
   addPublished,
   addSource,
   ARTICLE,
+  creditedFields,
   LICENCE,
   PHOTO_CAPTION,
   publicRows,
@@ -153,6 +154,29 @@ describe('what becomes public', () => {
     await strapi
       .documents(ARTICLE)
       .update({ documentId, data: fields({ publishedAt: new Date().toISOString() }) });
+    expect(await publicRows(newsroom)).toBe(before);
+  });
+
+  it('is found whichever fields the call asks to have back', async () => {
+    const before = await publicRows(newsroom);
+    const { strapi, http, apiToken } = newsroom;
+    const uncredited = { ...creditedFields(), source: null };
+    const create = (more: object) =>
+      strapi.documents(ARTICLE).create({ data: fields(uncredited), status: 'published', ...more });
+    await expect(create({ fields: ['headline'] })).rejects.toThrow(/can't be published yet/);
+    await expect(create({ fields: ['headline'], populate: [] })).rejects.toThrow(/can't be published yet/);
+    const rest = await http
+      .post('/api/articles?fields=headline&populate[source][fields]=name')
+      .auth(apiToken, { type: 'bearer' })
+      .send({ data: uncredited });
+    expect(rest.status).toBe(400);
+    const aliases =
+      'mutation ($data: ArticleInput!) { a: createArticle(data: $data) { headline } b: createArticle(data: $data) { headline } }';
+    const graphql = await http
+      .post('/graphql')
+      .auth(apiToken, { type: 'bearer' })
+      .send({ query: aliases, variables: { data: uncredited } });
+    expect(graphql.body.errors.length).toBeGreaterThan(0);
     expect(await publicRows(newsroom)).toBe(before);
   });
 

@@ -45,7 +45,10 @@ export function gate(newsroom: Newsroom): Modules.Documents.Middleware.Middlewar
       const before = new Set(known === undefined ? [] : await publicVersions(newsroom, known));
       const result = await next();
       const documentId = written.parse(result)?.documentId ?? known;
-      if (documentId === undefined) return result;
+      if (documentId === undefined)
+        throw new Error(
+          `Copydesk can't tell which article "${context.action}" wrote, and so lets none of it through.`,
+        );
       const after = await publicVersions(newsroom, documentId);
       for (const id of after) if (!before.has(id)) await check(id);
       return result;

@@ -1,4 +1,4 @@
-interface AdminRoute {
+export interface AdminRoute {
   method: 'GET' | 'POST';
   path: string;
   handler: string;
