@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { step } from './step.mjs';
 
-const INSTALLED = 'node_modules/.copydesk-installed';
 const BUILT = { server: '.cache/built-server', admin: '.cache/built-admin' };
 
 const SOURCES = {
@@ -37,10 +36,15 @@ function remember(mark, print) {
   writeFileSync(mark, print);
 }
 
+/** npm notes in here what it has installed, and when. */
+const INSTALLED = 'node_modules/.package-lock.json';
+
+const isInstalled = () =>
+  existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync('package-lock.json').mtimeMs;
+
 /** Installs the packages where they are missing or the lock file has changed since. */
 export async function ensureInstalled() {
-  const print = fingerprint(['package-lock.json']);
-  if (isCurrent(INSTALLED, print)) return;
+  if (isInstalled()) return;
   await step(
     'Installing the packages (a few minutes the first time)',
     ['npm', 'ci', '--no-audit', '--no-fund'],
@@ -48,7 +52,6 @@ export async function ensureInstalled() {
       quiet: true,
     },
   );
-  remember(INSTALLED, print);
 }
 
 /** Builds the plugin and compiles the app where their sources have changed. Seconds. */

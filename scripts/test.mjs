@@ -50,7 +50,7 @@ if (asked.length > 0) {
 const chromium = CHROMIUM.find((file) => file !== undefined && existsSync(file));
 await (chromium === undefined ? ensureServerBuilt() : ensureBuilt());
 
-await jest('engine and command', ['--selectProjects', 'engine', 'cli']);
+await jest('engine, command and screens', ['--selectProjects', 'engine', 'cli', 'admin']);
 await jest('server on SQLite', ['--selectProjects', 'server', '--runInBand']);
 
 const postgres = await startPostgres();

@@ -12,7 +12,7 @@ export function OutcomeCounts({ summary }: { summary: Pick<ImportSummary, 'statu
   return (
     <Typography>
       {summary.status === 'running' && `${say('imports.running')} · `}
-      {outcomes.length > 0 ? say('count.result', { read, outcomes: outcomes.join(', ') }) : read}
+      {outcomes.length > 0 ? say('imports.result', { read, outcomes: outcomes.join(', ') }) : read}
     </Typography>
   );
 }

@@ -21,6 +21,7 @@ export function CaptionView({ caption }: { caption: PhotoCaption }) {
     const value = of(caption);
     return value === null ? [] : [{ id, value }];
   });
+  const words = caption.text || caption.image?.alt;
   const isCredited = caption.creator !== null || caption.agency !== null || caption.credit !== null;
 
   return (
@@ -37,9 +38,11 @@ export function CaptionView({ caption }: { caption: PhotoCaption }) {
         {say('caption.label')}
         {caption.relation !== null && ` · ${say(`caption.relation.${caption.relation}`)}`}
       </Typography>
-      <Typography tag="p" dir="auto" textColor="neutral800">
-        {caption.text || caption.image?.alt}
-      </Typography>
+      {words && (
+        <Typography tag="p" dir="auto" textColor="neutral800">
+          {words}
+        </Typography>
+      )}
       <Facts compact>
         {parts.map(({ id, value }) => (
           <Fact key={id} label={say(id)}>

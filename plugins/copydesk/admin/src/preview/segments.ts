@@ -75,13 +75,9 @@ function recognised(entry: RecognisedEntry, story: Story): Segment[] {
 
   switch (entry.as) {
     case 'caption':
-      return story.captions
-        .filter((caption) => caption.block === entry.block)
-        .map((caption, index) => ({ type: 'caption', key: `${key}-${index}`, caption }));
+      return captionsAt(entry.block, key, story);
     case 'credit':
-      return isCreditOfCaption(entry.text, story)
-        ? []
-        : [{ type: 'note', key, kind: 'credit', text: entry.text }];
+      return credits(entry, key, story);
     case 'copyrightNotice':
     case 'syndicationNote':
     case 'correctionNote':
@@ -94,6 +90,22 @@ function recognised(entry: RecognisedEntry, story: Story): Segment[] {
     case 'modifiedAt':
       return [];
   }
+}
+
+function captionsAt(block: number, key: string, story: Story): Segment[] {
+  return story.captions
+    .filter((caption) => caption.block === block)
+    .map((caption, index) => ({ type: 'caption', key: `${key}-${index}`, caption }));
+}
+
+/** A block that is a credit and nothing else: a caption of its own, part of another's, or a note. */
+function credits(entry: RecognisedEntry, key: string, story: Story): Segment[] {
+  const own = captionsAt(entry.block, key, story);
+  if (own.length > 0) return own;
+
+  return isCreditOfCaption(entry.text, story)
+    ? []
+    : [{ type: 'note', key, kind: 'credit', text: entry.text }];
 }
 
 /** The place of a numbered list's item in its list, from 1; null for every other block. */
@@ -111,7 +123,7 @@ function captionsWithoutPlace(story: Story): PhotoCaption[] {
   return story.captions.filter((caption) => caption.block === null);
 }
 
-/** Whether a block that is a credit and nothing else is shown with its caption already. */
+/** Whether a credit is shown with a caption already. */
 function isCreditOfCaption(text: string, story: Story): boolean {
   return story.captions.some(({ credit }) => credit !== null && text.includes(credit));
 }

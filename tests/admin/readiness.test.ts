@@ -1,0 +1,66 @@
+import { byUrgency, readinessOf } from '../../plugins/copydesk/admin/src/attribution/readiness';
+import type { Check } from '../../plugins/copydesk/admin/src/newsroom/contract';
+import { checklist } from '../../plugins/copydesk/server/src/policy/policy';
+import { POLICY_RULES } from '../../plugins/copydesk/server/src/policy/rules';
+import {
+  exampleCaption,
+  exampleSubject,
+} from '../../plugins/copydesk/server/src/policy/rules/exampleSubject';
+
+const complete = exampleSubject();
+const lacking = exampleSubject({
+  source: null,
+  article: { photoCaptions: [exampleCaption({}), exampleCaption({})] },
+});
+
+/** The policy, with some of its rules turned down to a warning. */
+function warningOf(...ids: string[]) {
+  return POLICY_RULES.map((rule) => (ids.includes(rule.id) ? { ...rule, severity: 'warn' as const } : rule));
+}
+
+it('an article with nothing unmet is ready', () => {
+  const checks = checklist(complete);
+
+  expect(readinessOf(checks)).toEqual({ ready: true, missing: 0, warnings: 0, total: checks.length });
+});
+
+it('an article is not ready while anything that blocks is unmet, each photo counted', () => {
+  expect(readinessOf(checklist(lacking))).toMatchObject({ ready: false, missing: 3, warnings: 0 });
+});
+
+it('an article with warnings alone is ready, and says how many', () => {
+  const checks = checklist(lacking, warningOf('require-approved-source', 'require-photo-credit'));
+
+  expect(readinessOf(checks)).toMatchObject({ ready: true, missing: 0, warnings: 3 });
+});
+
+it('counts what blocks and what warns apart', () => {
+  const checks = checklist(lacking, warningOf('require-photo-credit'));
+
+  expect(readinessOf(checks)).toMatchObject({ ready: false, missing: 1, warnings: 2 });
+});
+
+it('an article without checks is ready', () => {
+  expect(readinessOf([])).toEqual({ ready: true, missing: 0, warnings: 0, total: 0 });
+});
+
+it('lists what blocks before what warns before what is met, and else keeps the policy’s order', () => {
+  const checks = checklist(lacking, warningOf('require-approved-source'));
+  const line = ({ rule, met, path }: Check) => `${rule}${met ? ' met' : ''} ${path.join('.')}`.trim();
+
+  expect(byUrgency(checks).map(line)).toEqual([
+    'require-photo-credit photoCaptions.0',
+    'require-photo-credit photoCaptions.1',
+    'require-approved-source source',
+    'require-original-url met',
+    'require-byline met',
+  ]);
+});
+
+it('leaves the list that it was given as it was', () => {
+  const checks = checklist(lacking, warningOf('require-approved-source'));
+  const before = [...checks];
+  byUrgency(checks);
+
+  expect(checks).toEqual(before);
+});
