@@ -31,6 +31,32 @@ describe('a byline', () => {
   });
 
   it.each([
+    ['Posted on May 6, 2025 by Jane Doe Leave a comment', 'by Jane Doe', ['Jane Doe']],
+    [
+      'Published 6 May 2025 at 10:40 by Jane Doe and John Roe',
+      'by Jane Doe and John Roe',
+      ['Jane Doe', 'John Roe'],
+    ],
+    ['Veröffentlicht am 12. März 2025 von Anna Müller Keine Kommentare', 'von Anna Müller', ['Anna Müller']],
+    ['Publié le 3 mars 2025 par Zoé Blanc', 'par Zoé Blanc', ['Zoé Blanc']],
+    ['Publicado el 3 de marzo de 2025 por María Ruiz', 'por María Ruiz', ['María Ruiz']],
+    ['May 6, 2025 by Jane Doe 12 Comments', 'by Jane Doe', ['Jane Doe']],
+  ])('is read out of a line of date and comments: “%s”', (line, byline, people) => {
+    expect(storyOf(line)).toMatchObject({ byline, authors: people });
+  });
+
+  it.each([
+    '<p><span class="meta">May 6</span> <a rel="author" href="/jane">Jane Doe</a></p>',
+    '<p>May 6 · <span class="author vcard"><a class="url fn n" href="/jane">Jane Doe</a></span> · News</p>',
+    '<div>News <span itemprop="author"><span itemprop="name">Jane Doe</span></span></div>',
+  ])('is read where the page marks the name as its author’s: %s', (meta) => {
+    const { story } = clean({
+      html: `<h1>River rises and the bridges close</h1>${meta}<div><p>The river rose by a metre in the night, and the bridges were closed to lorries and to anybody with a cart.</p><p>The mayor asked for sandbags, and was sent flour, in sacks of the same size and of the same colour.</p></div>`,
+    });
+    expect(story).toMatchObject({ byline: 'Jane Doe', authors: ['Jane Doe'] });
+  });
+
+  it.each([
     'By Staff Writer',
     'By Reuters',
     'By The Associated Press',
@@ -46,6 +72,8 @@ describe('a byline', () => {
     'Abby Martin was there.',
     'By Friday it was over.',
     'Updated on Monday.',
+    '责任编辑：何雨桐',
+    'Printed in 1953 by the river, and sold from a boat.',
   ])('is not seen in “%s”', (line) => {
     expect(storyOf(line)).toMatchObject({ byline: null, authors: [] });
   });

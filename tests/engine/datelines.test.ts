@@ -27,6 +27,8 @@ describe('a dateline', () => {
     ['WASHINGTON (CNN) —', 'WASHINGTON', null, 'CNN'],
     ['SAN FRANCISCO, Dec. 03, 2019 (GLOBE NEWSWIRE) --', 'SAN FRANCISCO', 'Dec. 03, 2019', 'GlobeNewswire'],
     ['KYIV, Dec 27 –', 'KYIV', 'Dec 27', null],
+    ['LONDON, Oct 6 (Meridian) -', 'LONDON', 'Oct 6', 'Meridian'],
+    ['Lyon, 3 mars (Agence du Rhône) —', 'Lyon', '3 mars', 'Agence du Rhône'],
     ['KYIV —', 'KYIV', null, null],
     ['КИЕВ, 27 декабря (Укринформ) –', 'КИЕВ', '27 декабря', 'Ukrinform'],
   ])('is read from “%s” and stays in the body', (opening, place, date, agency) => {
@@ -41,6 +43,9 @@ describe('a dateline', () => {
     'Abby Martin (left) said that',
     'The chief executive (Reuters) said that',
     'John Smith - my uncle - said that',
+    'London, Oct 6 (WET/GMT) - and not a minute later -',
+    'LONDON (Polyester) - so the label said -',
+    'London, Oct 6 (GMT) - as the clock had it -',
   ])('is not seen in “%s …”', (opening) => {
     expect(storyOf(opening).dateline).toBeNull();
   });

@@ -9,6 +9,7 @@ describe('the engine', () => {
       'STRIP_RULES',
       'ScrapeRefused',
       'clean',
+      'decodeScrape',
       'isHtmlScrape',
       'looksLikeHtml',
       'putBack',

@@ -41,6 +41,8 @@ export interface Block {
   ancestors: readonly Ancestor[];
   /** Whether the page hides it from readers. */
   hidden: boolean;
+  /** What the page marks as an author's name within the block, by rel, class or itemprop; absent where it marks none. */
+  signed?: readonly string[];
   /** The image that the block belongs to, of a caption. */
   image?: BlockImage;
 }

@@ -42,7 +42,7 @@ export function clean(scrape: Scrape, options: CleanOptions = {}): Cleaned {
       languageTag(hints.language),
   });
   const { fields, locked } = recognise(page);
-  const removed = strip(page, locked, fields.authors);
+  const removed = strip(page, locked, fields);
 
   const body: BodyBlock[] = [];
   const entries = blocks.map((block): LedgerEntry => {

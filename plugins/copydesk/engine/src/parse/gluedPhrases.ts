@@ -1,4 +1,4 @@
-import { trimmed, type TextPiece } from './text';
+import { trimmed, type TextPiece } from './textPiece';
 
 /** Furniture that scrapers run together with its neighbours when a line break is lost: 'Continue readingMinisters met …'. */
 const GLUED = [

@@ -27,6 +27,20 @@ interface Element {
   hidden: boolean;
   href: string | null;
   figure: Figure | null;
+  /** The innermost signature that the element stands in: an element marked as an author's. */
+  signature: Signature | null;
+  /** The link or button that the element is or stands in. */
+  control: Control | null;
+}
+
+/** A link or button: two that touch are two words, even without a space between. */
+interface Control {
+  href: string | null;
+}
+
+/** The text of an inline element that is marked as an author's. */
+interface Signature {
+  text: string;
 }
 
 /** What belongs to one picture: the caption may come before the image or after it. */
@@ -54,6 +68,11 @@ const NAMING = [
 const CAPTION_WORDS =
   /(?:^|[\s_-]|image|photo|picture|media|img|wp)(?:caption|cutline|legende|bildunterschrift|(?:photo|image|picture|media)[_-]?(?:credit|caption|text))(?:$|[\s_-]|text|inner|wrap)/i;
 const LONGEST_CAPTION = 900;
+const LONGEST_SIGNATURE = 200;
+/** An inline element so marked holds an author's name: rel=author, hCard's vcard and fn, schema.org's author. */
+const AUTHOR_WORDS =
+  /(?:^|\s)(?:author|vcard|fn|(?:post|entry|article|story)[-_]{1,2}author|(?:author|byline)[-_]{1,2}(?:name|link|author))(?=\s|$)/;
+const BUTTON_WORDS = /(?:^|\s)(?:btn|button|badge|chip|pill)(?:$|[\s_-])/;
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const HEADING = /^h([1-6])$/;
 
@@ -91,7 +110,11 @@ class HtmlReader implements TokenizerCallbacks {
     hidden: false,
     href: null,
     figure: null,
+    signature: null,
+    control: null,
   };
+  private lastControl: Control | null = null;
+  private signatures = new Set<Signature>();
   /** Open elements deeper than the limit, which are not told apart. */
   private tooDeep = 0;
   private unread: string | null = null;
@@ -191,7 +214,34 @@ class HtmlReader implements TokenizerCallbacks {
       return;
     }
     if (this.unread !== null) return;
+    this.partControls();
     this.buffer.append(piece, start, end, this.formats.slice(), this.current.href, this.isWithin('pre'));
+    this.sign(piece);
+  }
+
+  /** A link that goes on in a second element keeps its address, and its word. */
+  private partControls(): void {
+    const [last, { control }] = [this.lastControl, this.current];
+    this.lastControl = control;
+    if (last && control && last !== control && (control.href === null || control.href !== last.href))
+      this.buffer.gap();
+  }
+
+  private sign(piece: string): void {
+    const { signature } = this.current;
+    if (!signature || signature.text.length > LONGEST_SIGNATURE) return;
+    this.signatures.add(signature);
+    signature.text += piece;
+  }
+
+  /** The author's names of the block that ends here. */
+  private takeSignatures(): string[] {
+    const names = [...this.signatures]
+      .map(({ text }) => foldSpaces(text).trim())
+      .filter((text) => text !== '');
+    for (const signature of this.signatures) signature.text = '';
+    this.signatures.clear();
+    return [...new Set(names)];
   }
 
   private open(tag: string, attributes: Attributes): void {
@@ -356,10 +406,18 @@ class HtmlReader implements TokenizerCallbacks {
       chain: null,
       hidden: this.current.hidden || isHidden(attributes),
       href: tag === 'a' ? (attributes.get('href')?.trim() ?? this.current.href) : this.current.href,
+      signature: signatureOf(tag, words, this.current.signature),
+      control: this.controlOf(tag, words, attributes),
       figure: isFigure ? { image: null, captions: [] } : this.current.figure,
     };
     const format = FORMAT_OF_TAG.get(tag);
     if (format) this.formats.push(format);
+  }
+
+  private controlOf(tag: string, words: string, attributes: Attributes): Control | null {
+    if (!INLINE_TAGS.has(tag)) return null;
+    if (tag === 'a') return { href: addressIn(attributes) };
+    return this.current.control ?? (BUTTON_WORDS.test(words) ? { href: null } : null);
   }
 
   /** The open element of this tag; for inline tags, none beyond the block that they stand in. */
@@ -386,6 +444,8 @@ class HtmlReader implements TokenizerCallbacks {
 
   private flush(): void {
     const taken = this.buffer.take();
+    const signed = this.takeSignatures();
+    this.lastControl = null;
     if (!taken) return;
     if (this.blocks.length >= this.limits.maxBlocks) throw tooManyBlocks(this.limits.maxBlocks);
     const holder = this.blockElement();
@@ -402,6 +462,7 @@ class HtmlReader implements TokenizerCallbacks {
       hidden: holder.hidden,
     };
     if (taken.markup !== null) block.markup = taken.markup;
+    if (signed.length > 0) block.signed = signed;
     if (block.role === 'caption') this.joinImage(block, holder);
     this.blocks.push(block);
   }
@@ -449,6 +510,17 @@ function chainOf(element: Element): readonly Ancestor[] {
   }
   element.chain = chain;
   return chain;
+}
+
+/** Where a link leads; null where it leads nowhere but to a script on the page. */
+function addressIn(attributes: Attributes): string | null {
+  const href = attributes.get('href')?.trim() ?? '';
+  return href === '' || href === '#' || /^javascript:/i.test(href) ? null : href;
+}
+
+function signatureOf(tag: string, words: string, around: Signature | null): Signature | null {
+  if (!INLINE_TAGS.has(tag)) return null;
+  return around ?? (AUTHOR_WORDS.test(words) ? { text: '' } : null);
 }
 
 function isCaption(holder: Element): boolean {

@@ -5,15 +5,8 @@ import { decodeEntities } from './entities';
 import { splitGlued } from './gluedPhrases';
 import { markHeadings } from './textHeadings';
 import { tooManyBlocks } from './refuse';
+import { trimmed, type TextPiece } from './textPiece';
 import { joinWrapped } from './wrappedLines';
-
-/** A stretch of the original that becomes one block. */
-export interface TextPiece {
-  start: number;
-  end: number;
-  /** Whether a blank line, or an end of the text, stands before it. */
-  afterBlank: boolean;
-}
 
 const LINE_BREAK = /\r\n|[\n\r\f\u0085\u2028\u2029]/g;
 const LIST_MARK = /^(?:[-*•‣▪●]|(\d{1,3})[.)])\s+(?=\S)/;
@@ -56,14 +49,6 @@ function linesOf(text: string, limits: ScrapeLimits): TextPiece[] {
   }
   take(text.length);
   return lines;
-}
-
-/** The stretch without white space at its ends; null where nothing else is in it. */
-export function trimmed(text: string, start: number, end: number): { start: number; end: number } | null {
-  const raw = text.slice(start, end);
-  if (foldSpaces(decodeEntities(raw)).trim() === '') return null;
-  const head = raw.length - raw.replace(/^[\s\ufeff\u200b]+/, '').length;
-  return { start: start + head, end: start + raw.trimEnd().length };
 }
 
 /** Two marked lines in a row are a list; one alone may be speech that begins with a dash. */

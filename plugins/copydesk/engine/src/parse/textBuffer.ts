@@ -53,6 +53,11 @@ export class TextBuffer {
     this.lastIsBreak = true;
   }
 
+  /** A space between two words that touch; none before or after a sign. */
+  gap(): void {
+    if (this.endsOpen && /[\p{L}\p{N}]$/u.test(this.runs.at(-1)?.text ?? '')) this.push(' ', [], null);
+  }
+
   /** Puts a mark between two table cells. */
   cellBreak(): void {
     if (this.isEmpty) return;

@@ -1,7 +1,9 @@
 import type { Block } from '../block';
 import { countWords, endsSentence } from '../page/words';
+import { isPointerLine } from '../phrases/pointerLine';
 
 const LONGEST = 100;
+const LONGEST_POINTER = 250;
 const MOST_WORDS = 14;
 /** Words from which a line reads as a paragraph and not as one more short line. */
 const PARAGRAPH = 15;
@@ -14,7 +16,7 @@ export function markHeadings(blocks: readonly Block[], afterBlank: readonly bool
   const hasBlanks = afterBlank.some((blank, i) => blank && i > 0);
   return blocks.map((block, i) => {
     const isAlone = !hasBlanks || (afterBlank[i] && (afterBlank[i + 1] ?? true));
-    const isBetween = isParagraph(blocks[i - 1]) && isParagraph(blocks[i + 1]);
+    const isBetween = isParagraph(storyBefore(blocks, i)) && isParagraph(blocks[i + 1]);
     return isAlone && isBetween && looksLikeHeading(block) ? { ...block, role: 'heading', level: 2 } : block;
   });
 }
@@ -24,6 +26,14 @@ function looksLikeHeading(block: Block): boolean {
   if (role !== 'paragraph' || text.length > LONGEST || countWords(text) > MOST_WORDS) return false;
   if (/[.,;:…。，；：،]$/.test(text) || /^["“«„([\d]*\p{Ll}/u.test(text)) return false;
   return /\p{L}{2}/u.test(text);
+}
+
+/** The block before, a pointer to another story ('Read also: …') not counted. */
+function storyBefore(blocks: readonly Block[], i: number): Block | undefined {
+  const before = blocks[i - 1];
+  return before && before.text.length <= LONGEST_POINTER && isPointerLine(before.text, false)
+    ? blocks[i - 2]
+    : before;
 }
 
 function isParagraph(block: Block | undefined): boolean {

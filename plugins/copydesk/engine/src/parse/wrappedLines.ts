@@ -1,5 +1,5 @@
 import { endsSentence } from '../page/words';
-import type { TextPiece } from './text';
+import type { TextPiece } from './textPiece';
 
 const NARROWEST = 40;
 const WIDEST = 120;

@@ -1,5 +1,5 @@
 import type { Page } from '../page/page';
-import { isBareName, readByline } from './byline';
+import { isBareName, readByline, readSigned } from './byline';
 import { isPersonName, peopleIn } from './personName';
 
 export interface Authors {
@@ -21,6 +21,10 @@ const AUTHOR_NAMES = [
   'cxenseparse:author',
   'citation_author',
 ];
+/** Where other stories' authors and readers stand. */
+const NOT_OURS = ['comments', 'related', 'sidebar', 'frame'] as const;
+const INTRODUCED =
+  /^(\S+(?: \S+){1,3}?),? (?:is|was|has|covers|writes|lives|joined|est|ist|schreibt|es|è|é|is een|jest)\s/u;
 /** Blocks after the end of the story in which a sign-off may stand. */
 const SIGN_OFF = 2;
 
@@ -43,13 +47,41 @@ export function readAuthors(
     inPrint,
     named.flatMap((value) => peopleIn(value.replace(/^by\s+/i, ''))),
     hinted(page),
+    inAuthorBox(page),
   ].find((people) => people.length > 0);
   const authors = [...new Set(given ?? [])].filter(isPersonName);
   return {
-    byline: printed[0]?.text ?? (authors.length > 0 ? authors.join(', ') : (page.hints.byline ?? null)),
+    byline:
+      printedTogether(printed, authors) ??
+      (authors.length > 0 ? authors.join(', ') : (page.hints.byline ?? null)),
     authors,
     blocks: printed.map((byline) => byline.block),
   };
+}
+
+/** The first byline as printed, and each further one that names somebody whom nothing has named so far. */
+function printedTogether(printed: readonly PrintedByline[], authors: readonly string[]): string | null {
+  const texts: string[] = [];
+  for (const { text, people } of printed) {
+    const isNews = people.some((name) => !authors.includes(name) && !texts.some((one) => one.includes(name)));
+    if (texts.length === 0 || isNews) texts.push(text);
+  }
+  return texts.length === 0 ? null : texts.join('; ');
+}
+
+/** Whom the box about the author introduces, where nothing else names an author: 'Jane Doe', 'Jane Doe is a reporter …'. */
+function inAuthorBox(page: Page): string[] {
+  const boxes = page.blocks.filter(
+    (block) =>
+      page.isWithin(block, 'author') &&
+      !NOT_OURS.some((group) => page.isWithin(block, group)) &&
+      !page.innerAncestors(block).some(({ tag }) => tag === 'nav'),
+  );
+  for (const { text, signed } of boxes) {
+    const people = [...(signed ?? []), text, INTRODUCED.exec(text)?.[1] ?? ''].filter(isPersonName);
+    if (people[0]) return [people[0]];
+  }
+  return [];
 }
 
 function hinted(page: Page): string[] {
@@ -85,6 +117,7 @@ function printedBylines(
       page.isWithin(block, 'author') ||
       block.ancestors.slice(0, 2).some(({ words }) => /(?:^|\s)author(?:$|\s)/.test(words));
     const byline =
+      (block.signed ? readSigned(block.text, block.signed) : null) ??
       readByline(block.text, isMarked) ??
       (isMarked && isBareName(block.text) ? { text: block.text, people: [block.text] } : null);
     if (byline) found.push({ ...byline, block: block.index });

@@ -27,7 +27,7 @@ const OPENINGS: Record<string, string> = {
   ar: 'بقلم|كتب|كتبت|تقرير|إعداد|الكاتب|المصدر|كتبه',
   he: 'מאת|כתב|כתבה|כתבת',
   hi: 'लेखक|रिपोर्ट|रिपोर्टर|द्वारा|लेखिका',
-  zh: '作者|文|记者|記者|撰文|文字|本报记者|本報記者|责任编辑|编辑',
+  zh: '作者|文|记者|記者|撰文|文字|本报记者|本報記者',
   ja: '文|文責|記者|筆者|執筆|取材・文',
   sv: 'av|text|skriven av|reporter',
 };
@@ -35,6 +35,12 @@ const OPENING = new RegExp(
   `^(?:${Object.values(OPENINGS).join('|')})(?:\\s?[:：]\\s?|\\s*[/／・]\\s*|\\s+)(?<names>\\S.*)$`,
   'iu',
 );
+const OPENED_BEFORE = new RegExp(
+  `(?:^|[\\s|•·,–—-])(?:${Object.values(OPENINGS).join('|')})(?:\\s?[:：]\\s?|\\s+)$`,
+  'iu',
+);
+/** Share of what stands behind 'by' that must be names. */
+const MOST_OF_SIGNATURE = 0.5;
 /** Openings that are words of their own: a line that starts so is a byline only if a name follows in capitals. */
 const HINDI_CLOSING = /^(?<names>.{3,40})\s+द्वारा$/u;
 const CJK_SIGNED =
@@ -43,6 +49,17 @@ const JAPANESE_SIGNED =
   /^[（(【]?(?<names>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{2,10})(?:記者|=文|＝文)[)）】]?$/u;
 const AFTERWARDS =
   /\s*(?:\s[|•·–—-]\s|\||•|·|\s(?:published|updated|posted|last|on|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|aggiornato)\b|@|\s\d|\d{1,2}[.:/]\d).*$/iu;
+/** 'by' where it stands within a line of date and comments: 'Posted on 4 March by Jane Doe'. */
+const BY = 'by|von|par|por|di|da|door|av|autor|автор|yazan';
+const POSTED =
+  'posted|published|written|filed|submitted|last updated|updated|first published|veröffentlicht|geschrieben|erstellt|publié|posté|rédigé|mis en ligne|publicado|escrito|postado|pubblicato|scritto|geplaatst|gepubliceerd|opublikowano|dodano|опубликовано|опубліковано|размещено|yayınlandı|publicerad';
+const SIGNED_AFTER_DATE = new RegExp(
+  `^(?:(?:${POSTED})[\\s:：][^.!?]{0,70}?\\d[^!?]{0,40}?|[^!?]{0,40}?\\d[^!?]{0,40}?)[\\s|,–—•·-](?<by>(?:${BY})(?:\\s?[:：])?\\s+(?<names>\\p{Lu}.*))$`,
+  'iu',
+);
+/** Furniture that stands behind the name in the same line. */
+const FURNITURE_BEHIND =
+  /\s+(?:leave a (?:comment|reply)|add (?:a )?comment|(?:no|\d{1,5}|one) (?:comments?|responses?|replies)|comments? (?:off|closed)|edit|share|print|schreibe einen kommentar|hinterlasse einen kommentar|keine kommentare|kommentar(?:e)? (?:hinterlassen|schreiben)|\d{1,5} kommentare?|laisser un commentaire|aucun commentaire|\d{1,5} commentaires?|deja (?:un comentario|una respuesta)|sin comentarios|\d{1,5} comentarios?|deixe um comentário|lascia un commento|nessun commento|\d{1,5} commenti|geef een reactie|laat een reactie achter|dodaj komentarz|оставить комментарий|залишити коментар|yorum (?:yap|bırak)|(?:filed |posted )?(?:in|under):? \p{Lu}.*|in der kategorie .*)\s*$/iu;
 const LONGEST = 160;
 const MOST_WORDS = 22;
 
@@ -59,11 +76,40 @@ export function readByline(line: string, isMarked: boolean): Byline | null {
     JAPANESE_SIGNED.exec(line) ??
     openedAfterBar(line);
   const names = opened?.groups?.names ?? (isMarked && isNameAndLittleElse(line) ? line : null);
-  if (names === null) return null;
-  const bare = names.replace(AFTERWARDS, '').trim();
+  if (names === null) return signedAfterDate(line);
+  const bare = withoutFurniture(names).replace(AFTERWARDS, '').trim();
   const people = peopleIn(bare);
   if (people.length > 0) return opened && !startsAsName(bare) ? null : { text: line, people };
   return opened && isOrganisation(bare) && startsAsName(bare) ? { text: line, people: [] } : null;
+}
+
+/**
+ * The line of date, author and comments that a weblog prints: 'Posted on 4 March 2025 by Jane Doe Leave a comment' is
+ * 'by Jane Doe'. A sentence is none: 'The book, printed in 1953 by John Murray, was lost.'
+ */
+function signedAfterDate(line: string): Byline | null {
+  const { by = '', names = '' } = SIGNED_AFTER_DATE.exec(line)?.groups ?? {};
+  const bare = withoutFurniture(names).replace(AFTERWARDS, '').trim();
+  if (!/^\p{Lu}/u.test(bare) || /[.!?]$/.test(line)) return null;
+  const people = peopleIn(bare);
+  const isWhole = people.length > 0 && people.join(' ').length >= bare.length * MOST_OF_SIGNATURE;
+  return isWhole ? { text: by.slice(0, by.indexOf(bare) + bare.length), people } : null;
+}
+
+function withoutFurniture(names: string): string {
+  return names.replace(FURNITURE_BEHIND, '').replace(FURNITURE_BEHIND, '');
+}
+
+/** The byline of a line within which the page marks its authors' names, by rel, class or itemprop. */
+export function readSigned(line: string, signed: readonly string[]): Byline | null {
+  if (line.length > LONGEST || line.split(/\s+/).length > MOST_WORDS) return null;
+  const opened = (name: string) => OPENING.exec(name)?.groups?.names ?? name;
+  const people = [...new Set(signed.flatMap((name) => peopleIn(opened(name))))];
+  const [first, last] = [people[0], people.at(-1)];
+  if (!first || !last) return null;
+  const [start, end] = [line.indexOf(first), line.lastIndexOf(last) + last.length];
+  const before = OPENED_BEFORE.exec(line.slice(0, start))?.[0].trimStart() ?? '';
+  return { text: `${before}${line.slice(start, end)}`.trim() || line, people };
 }
 
 /** 'Mon 3 March | 14:07 | By Jane Doe': a byline in one line with the date. */

@@ -5,6 +5,7 @@ import { readByline } from './byline';
 import { absoluteUrl } from './canonicalUrl';
 import { readCredit, readsAsCaption, splitCaption, type Credit } from './credit';
 import { findDate } from './printedDate';
+import { isChineseSource } from './syndicationNote';
 
 export interface Captions {
   captions: PhotoCaption[];
@@ -37,7 +38,7 @@ export function readCaptions(page: Page, isNearStory: (index: number) => boolean
 function isCaption(block: Block): boolean {
   if (block.role === 'caption') return true;
   if (block.role !== 'paragraph' && block.role !== 'listItem') return false;
-  return readsAsCaption(block.text) && readByline(block.text, false) === null;
+  return readsAsCaption(block.text) && readByline(block.text, false) === null && !isChineseSource(block.text);
 }
 
 function captionOf(page: Page, block: Block): PhotoCaption {

@@ -42,6 +42,10 @@ const PHOTO_BY_AT_END =
   /(?:^|[.!?"”]\s)((?:Photo|Photograph|Image|Picture)s? (?:by|courtesy of) \p{Lu}[^.!?]{2,120})[\s.]*$/u;
 const COPYRIGHT_AT_END = /(?:[.!?"”)]?\s)(©\s?[^.!?©]{2,100})[\s.]*$/u;
 
+/** '[图]' and the like say only that a picture stands here. */
+const PICTURE_AHEAD =
+  /^\s*[[【（(](?:图|圖|资料图|資料圖|配图|组图|写真|photo|picture|foto|bild)[\]】）)]\s*/iu;
+
 /**
  * Reads a credit line, or gives null for what is none. `(WET/GMT)`, `(Asia/Calcutta)` and `(IEC/EN 62053-23)` are none:
  * a credit names an agency, carries a label, or says how the picture came.
@@ -84,7 +88,7 @@ export function splitCaption(caption: string): SplitCaption {
     .replace(/\s*[,;.]?\s*$/, (end) => (end.includes('.') ? '.' : ''))
     .trim();
   const isFile = FILE_AHEAD.test(bare);
-  const spoken = bare.replace(FILE_AHEAD, '');
+  const spoken = bare.replace(PICTURE_AHEAD, '').replace(FILE_AHEAD, '');
   const found = creditAtEnd(spoken);
   if (!found) return { text: spoken, credit: null, restrictions };
   const credit =

@@ -28,6 +28,8 @@ const UNCASED = new RegExp(
   'u',
 );
 
+const TIME_ZONE = /^(?:GMT|UTC|WET|CET|CEST|EET|EEST|BST|IST|MSK|[ECMP][SD]T|local time)$/i;
+
 /** Capitals that open sentences and are no places. */
 const NO_PLACE: ReadonlySet<string> = new Set(
   'NATO UNESCO UNICEF OPEC NASA FIFA UEFA BREAKING UPDATE EXCLUSIVE OPINION ANALYSIS WATCH LIVE VIDEO FACTBOX EXPLAINER CORRECTION NOTE EDITOR NEWS ASEAN BRICS'.split(
@@ -52,7 +54,10 @@ function filed(opening: string, match: RegExpExecArray | null): Dateline | null 
   if (!match) return null;
   const [text, place = '', printedDate, printedAgency, separator = ''] = match;
   const date = printedDate || null;
-  const agency = printedAgency ? agencyNamed(printedAgency) : null;
+  const known = printedAgency ? agencyNamed(printedAgency) : null;
+  const isUnlisted =
+    printedAgency !== undefined && date !== null && /[-–—_]/.test(separator) && mayBeAgency(printedAgency);
+  const agency = known ?? (isUnlisted ? printedAgency : null);
   if ((printedAgency && !agency) || (date !== null && !hasMonth(date))) return null;
   const city = place.split(/[,/]/)[0] ?? '';
   if (NO_PLACE.has(city.split(' ')[0] ?? '')) return null;
@@ -64,6 +69,11 @@ function filed(opening: string, match: RegExpExecArray | null): Dateline | null 
   const opensSentence = /^["“«'‘]?[\p{Lu}\d]/u.test(next) && !/^[^.]{0,60}\s[-–—]\s/.test(next);
   const isSetOff = isDashed && separator.length > 1;
   return isPlaceInCapitals && isSetOff && opensSentence ? { text: text.trim(), place, date, agency } : null;
+}
+
+/** A name in brackets between a date and a dash is an agency, though no list knows it, unless it names a time zone. */
+function mayBeAgency(printed: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}.&'’ -]+$/u.test(printed) && !TIME_ZONE.test(printed);
 }
 
 function placeless(opening: string): Dateline | null {

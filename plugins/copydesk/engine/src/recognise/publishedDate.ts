@@ -1,5 +1,6 @@
 import type { Page } from '../page/page';
 import { firstNamed } from '../parse/metadata';
+import { readByline } from './byline';
 import { isoDate } from './isoDate';
 import { findDate } from './printedDate';
 
@@ -54,7 +55,8 @@ const MOST_LETTERS_LEFT = 14;
 export function dateLine(line: string, language: string | null): DateLine | null {
   if (line.length > LONGEST) return null;
   const date = findDate(line, language);
-  if (!date) return null;
+  // A short name must not pass as what is left around a date: it would be read, and lost.
+  if (!date || (readByline(line, false)?.people.length ?? 0) > 0) return null;
   const around = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
   const second = findDate(line.slice(date.end), language);
   const left = (second ? around.replace(second.printed, ' ') : around)
@@ -65,6 +67,21 @@ export function dateLine(line: string, language: string | null): DateLine | null
     : null;
 }
 
+/** Day of publishing and of change in a line that says more than that: a byline, a source line, a line of both dates. */
+function datesIn(
+  line: string,
+  language: string | null,
+): { published: string | null; modified: string | null } {
+  const found: { published: string | null; modified: string | null } = { published: null, modified: null };
+  if (line.length > LONGEST) return found;
+  for (let rest = line; ; ) {
+    const date = findDate(rest, language);
+    if (!date) return found;
+    found[MODIFIED.test(rest.slice(0, date.start)) ? 'modified' : 'published'] ??= date.iso;
+    rest = rest.slice(date.end);
+  }
+}
+
 export interface StoryDates {
   publishedAt: string | null;
   modifiedAt: string | null;
@@ -73,8 +90,15 @@ export interface StoryDates {
   modified: number[];
 }
 
-/** When the story was published and changed: the page's data first, then lines that print it. No clock is asked. */
-export function readDates(page: Page, isNearStory: (index: number) => boolean): StoryDates {
+/**
+ * When the story was published and changed: the page's data first, then lines that print it, then `creditLines`, which
+ * say more than a date. No clock is asked.
+ */
+export function readDates(
+  page: Page,
+  isNearStory: (index: number) => boolean,
+  creditLines: readonly string[],
+): StoryDates {
   const { metadata, hints } = page;
   const printed = page.blocks.flatMap((block) => {
     const line = isNearStory(block.index) ? dateLine(block.text, page.language) : null;
@@ -82,11 +106,15 @@ export function readDates(page: Page, isNearStory: (index: number) => boolean): 
   });
   const published = printed.filter((line) => !line.isModified);
   const modified = printed.filter((line) => line.isModified);
+  const beside = [...printed.map(({ block }) => page.blocks[block]?.text ?? ''), ...creditLines].map((line) =>
+    datesIn(line, page.language),
+  );
   const publishedAt =
     isoDate(metadata.article?.datePublished) ??
     isoDate(firstNamed(metadata, PUBLISHED_NAMES)) ??
     markedTime(page, isNearStory) ??
     published[0]?.iso ??
+    beside.find((line) => line.published !== null)?.published ??
     isoDate(hints.publishedAt) ??
     null;
   return {
@@ -95,6 +123,7 @@ export function readDates(page: Page, isNearStory: (index: number) => boolean): 
       isoDate(metadata.article?.dateModified) ??
       isoDate(firstNamed(metadata, MODIFIED_NAMES)) ??
       modified[0]?.iso ??
+      beside.find((line) => line.modified !== null)?.modified ??
       null,
     published: published.map((line) => line.block),
     modified: modified.map((line) => line.block),

@@ -6,7 +6,7 @@ import { readAuthors } from './authors';
 import { readCanonicalUrl } from './canonicalUrl';
 import { readCaptions } from './caption';
 import { readComments } from './comments';
-import { isCopyrightNotice } from './copyrightNotice';
+import { isCopyrightNotice, noticeAlone } from './copyrightNotice';
 import { isCorrectionNote } from './correctionNote';
 import { readDateline } from './dateline';
 import { readDeck } from './deck';
@@ -35,6 +35,8 @@ export function recognise(page: Page): Recognition {
     for (const block of blocks) if (!locked.has(block)) locked.set(block, as);
   };
 
+  const textOf = (blocks: readonly number[]) => blocks.map((index) => page.blocks[index]?.text ?? '');
+
   const headline = readHeadline(page);
   if (headline?.block != null) lock('headline', [headline.block]);
   if (headline) lock('headline', findRepeatedHeadlines(page, headline.text, headline.block));
@@ -52,7 +54,7 @@ export function recognise(page: Page): Recognition {
   lock('correctionNote', correctionNotes);
   const authors = readAuthors(page, headline?.block ?? null, isFree);
   lock('byline', authors.blocks);
-  const dates = readDates(page, isFree);
+  const dates = readDates(page, isFree, textOf([...authors.blocks, ...syndicationNotes]));
   lock('publishedAt', dates.published);
   lock('modifiedAt', dates.modified);
   const deck = readDeck(page, headline?.block ?? null, (index) => locked.has(index));
@@ -60,7 +62,6 @@ export function recognise(page: Page): Recognition {
   const dateline = findDateline(page, (index) => locked.has(index));
   if (dateline?.isAlone) lock('dateline', [dateline.block]);
 
-  const textOf = (blocks: readonly number[]) => blocks.map((index) => page.blocks[index]?.text ?? '');
   const fields = {
     headline: headline?.text ?? null,
     deck: deck?.text ?? null,
@@ -75,7 +76,7 @@ export function recognise(page: Page): Recognition {
     section: page.metadata.article?.section ?? firstNamed(page.metadata, ['article:section', 'section']),
     keywords: keywordsOf(page),
     captions: captions.captions,
-    copyrightNotice: textOf(copyrightNotices)[0] ?? null,
+    copyrightNotice: textOf(copyrightNotices).map(noticeAlone)[0] ?? null,
     syndicationNotes: textOf(syndicationNotes),
     correctionNotes: textOf(correctionNotes),
     ...readComments(page),

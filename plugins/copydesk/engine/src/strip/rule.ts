@@ -7,6 +7,8 @@ import type { Phrases } from '../phrases/phrases';
 export interface StripPage extends Page {
   /** People who wrote the story. */
   authors: readonly string[];
+  /** Whether a byline, a person or not, credits the story. */
+  hasByline: boolean;
   /** Whether the block was read into the story, so that no rule may touch it. */
   isLocked(index: number): boolean;
   /** Whether a rule has removed the block already. */
@@ -15,7 +17,7 @@ export interface StripPage extends Page {
   zoneOf(index: number): Zone;
 }
 
-export type Zone = 'story' | 'related' | 'comments';
+export type Zone = 'story' | 'related' | 'comments' | 'relatedAfterComments';
 
 /** A line that stands alone among the paragraphs of a story, or one block of a whole scrape. */
 export type RuleExample = string | { html: string; block: string } | { text: string; block: string };

@@ -26,7 +26,7 @@ export function findZones(page: Page): Zone[] {
     if (zone === 'related' && resumes) zone = main;
     zones.push(zone);
     if (read > total * STORY_BEFORE_COMMENTS && opensComments(block.text)) main = zone = 'comments';
-    else if (opensRelated) zone = 'related';
+    else if (opensRelated) zone = main === 'comments' ? 'relatedAfterComments' : 'related';
     read += proseWords(page, block.index);
   }
   return zones;

@@ -10,11 +10,13 @@ const LONGEST = 900;
 export const authorBiography: StripRule = {
   id: 'authorBiography',
   title: 'About the author',
-  why: "It introduces the author. The name is kept in the story's byline and authors.",
+  why: "It introduces the author, whom the story's byline and authors name.",
   kind: 'authorBiography',
   confidence: 0.85,
   test: (block, page) =>
-    HEADING.test(block.text) || isInAuthorBox(block, page) || introducesAuthor(block, page),
+    HEADING.test(block.text) ||
+    ((page.authors.length > 0 || page.hasByline) && isInAuthorBox(block, page)) ||
+    introducesAuthor(block, page),
   examples: {
     removes: [
       'About the author',

@@ -1,8 +1,10 @@
-import type { StripRule } from '../rule';
+import type { Block } from '../../block';
+import type { StripPage, StripRule } from '../rule';
 
 const HOME =
   /^(?:you are here\s?:?\s*)?(?:home(?:page)?|start(?:seite)?|accueil|inicio|portada|início|início|página inicial|home page|strona główna|главная|головна|anasayfa|ana sayfa|الرئيسية|דף הבית|ראשי|होम|मुख्य पृष्ठ|首页|首頁|ホーム|トップ|hem|voorpagina)(?:\s*[>»›/→]\s*[^>»›/→]{1,60}){0,7}$/iu;
 const TRAIL = /^[^>»›]{1,40}(?:\s?[>»›]\s?[^>»›]{1,60}){2,7}$/u;
+const SEPARATOR = /[>»›/→]/;
 const LONGEST = 250;
 
 export const breadcrumb: StripRule = {
@@ -11,7 +13,9 @@ export const breadcrumb: StripRule = {
   why: 'It shows where the page stands in the original site.',
   kind: 'navigation',
   confidence: 0.95,
-  test: (block) => block.text.length <= LONGEST && (HOME.test(block.text) || TRAIL.test(block.text)),
+  test: (block, page) =>
+    block.text.length <= LONGEST &&
+    (TRAIL.test(block.text) || (HOME.test(block.text) && !isOneLinkOfMenu(block, page))),
   examples: {
     removes: [
       'Home > News > Local',
@@ -25,3 +29,13 @@ export const breadcrumb: StripRule = {
     keeps: ['Home is where the harbour is, the song says, and on Sunday the whole quay sang it.'],
   },
 };
+
+/** 'Home' alone in a menu is one of its links; only a trail, or an element called one, makes it a breadcrumb. */
+function isOneLinkOfMenu(block: Block, page: StripPage): boolean {
+  const around = page.innerAncestors(block);
+  return (
+    !SEPARATOR.test(block.text) &&
+    around.some(({ tag }) => tag === 'nav') &&
+    !around.some(({ words }) => /crumb/.test(words))
+  );
+}

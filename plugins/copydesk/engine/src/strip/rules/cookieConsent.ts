@@ -1,5 +1,6 @@
 import { phrases } from '../../phrases/phrases';
-import type { StripRule } from '../rule';
+import type { Block } from '../../block';
+import type { StripPage, StripRule } from '../rule';
 
 const COOKIES = phrases({
   en: [
@@ -136,6 +137,9 @@ const COOKIES = phrases({
 const NOTICE =
   /^(?:we(?: and our [^.]{0,40})?|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking)|diese (?:web)?seite|wir verwenden|wir nutzen|nous utilisons|ce site utilise|este sitio|utilizamos|usamos|este site|questo sito|utilizziamo|deze (?:web)?site|wij gebruiken|ta strona|сайт использует|мы используем|ми використовуємо|bu site|sitemizde|نستخدم|يستخدم هذا الموقع|本网站使用|当サイトでは)[^.]{0,120}(?:cookies?|куки|cookie-файлы|файли cookie|çerez|الارتباط|クッキー)/iu;
 const LONGEST = 600;
+const NOTICE_WORDS =
+  /(?:^|[\s_-])(?:cookies?|consent(?:ement|imiento)?|gdpr|rgpd)(?=$|[\s_-])|onetrust|didomi|cookie(?:bar|banner|notice|consent)/;
+const NEAR = 4;
 
 export const cookieConsent: StripRule = {
   id: 'cookieConsent',
@@ -147,6 +151,7 @@ export const cookieConsent: StripRule = {
   test: (block, page) =>
     COOKIES.match(block.text) ||
     (block.text.length <= LONGEST && NOTICE.test(block.text)) ||
+    isInNotice(block, page) ||
     (page.isWithin(block, 'overlay') && !page.isOutside(block)),
   examples: {
     removes: [
@@ -162,3 +167,12 @@ export const cookieConsent: StripRule = {
     ],
   },
 };
+
+function isInNotice(block: Block, page: StripPage): boolean {
+  return (
+    page.isOutside(block) &&
+    block.ancestors
+      .slice(0, NEAR)
+      .some(({ tag, words }) => tag !== 'body' && tag !== 'html' && NOTICE_WORDS.test(words))
+  );
+}

@@ -38,7 +38,6 @@ const LEGAL = phrases({
     'designed by …',
     'theme: …',
     'this site uses akismet to reduce spam. …',
-    'search',
     'search for:',
     'submit',
     'send',
@@ -52,7 +51,6 @@ const LEGAL = phrases({
     'privacy',
     'rss',
     'archive',
-    'archives',
   ],
   fr: [
     'mentions légales',
@@ -68,7 +66,6 @@ const LEGAL = phrases({
     'à propos',
     'plan du site',
     'données personnelles',
-    'rechercher',
     'charte',
   ],
   de: [
@@ -81,7 +78,6 @@ const LEGAL = phrases({
     'über uns',
     'mediadaten',
     'karriere',
-    'suche',
     'suchen',
     'barrierefreiheit',
     'netiquette',
@@ -97,7 +93,6 @@ const LEGAL = phrases({
     'quiénes somos',
     'quienes somos',
     'sobre nosotros',
-    'buscar',
     'mapa del sitio',
     'condiciones de uso',
     'anúnciate',
@@ -112,7 +107,6 @@ const LEGAL = phrases({
     'quem somos',
     'sobre nós',
     'anuncie',
-    'buscar',
     'pesquisar',
     'ficha técnica',
     'expediente',
@@ -128,7 +122,6 @@ const LEGAL = phrases({
     'termini e condizioni',
     'pubblicità su …',
     'redazione',
-    'cerca',
     'condizioni di utilizzo',
   ],
   nl: [
@@ -141,7 +134,6 @@ const LEGAL = phrases({
     'over ons',
     'adverteren',
     'colofon',
-    'zoeken',
     'disclaimer',
   ],
   pl: [
@@ -150,7 +142,6 @@ const LEGAL = phrases({
     'kontakt',
     'o nas',
     'redakcja',
-    'szukaj',
     'polityka cookies',
     'reklama w serwisie',
   ],
@@ -161,7 +152,6 @@ const LEGAL = phrases({
     'о нас',
     'о проекте',
     'редакция',
-    'поиск',
     'обратная связь',
     'правила',
     'рекламодателям',
@@ -173,7 +163,6 @@ const LEGAL = phrases({
     'про нас',
     'про проєкт',
     'редакція',
-    'пошук',
     "зворотний зв'язок",
     'правила',
     'рекламодавцям',
@@ -209,7 +198,6 @@ const LEGAL = phrases({
     '关于我们',
     '网站地图',
     '免责声明',
-    '搜索',
     '服务条款',
     '版权声明',
     '聯絡我們',
@@ -225,13 +213,15 @@ const LEGAL = phrases({
     '会社概要',
     '運営会社',
     'サイトマップ',
-    '検索',
     '特定商取引法に基づく表記',
     '著作権について',
     '個人情報保護方針',
   ],
   sv: ['integritetspolicy', 'kontakt', 'om oss', 'sök', 'om cookies', 'kontakta oss'],
 });
+
+/** 'Our Standards: The Meridian Code of Practice.': a link to the house rules that wire stories carry at their foot. */
+const HOUSE_RULES = /^our (?:standards|ethics|code|editorial standards|values)\s?[:：]\s[^.!?]{3,120}\.?$/i;
 
 export const legal: StripRule = {
   id: 'legal',
@@ -240,7 +230,7 @@ export const legal: StripRule = {
   kind: 'legal',
   confidence: 0.93,
   phrases: LEGAL,
-  test: (block) => LEGAL.match(block.text),
+  test: (block) => LEGAL.match(block.text) || HOUSE_RULES.test(block.text),
   examples: {
     removes: [
       'Privacy Policy',
@@ -250,8 +240,10 @@ export const legal: StripRule = {
       'Политика конфиденциальности',
       'سياسة الخصوصية',
       'お問い合わせ',
+      'Our Standards: The Meridian Code of Practice.',
     ],
     keeps: [
+      'Our standards: they were our fathers’, he said, and they were too high for a small boat. So we left.',
       'Terms of service at the mill were hard: twelve hours, six days, and a fine for singing.',
       'Contact was lost at nine in the evening, the coast guard said.',
     ],

@@ -1,6 +1,31 @@
 import type { Block } from '../../block';
+import { phrases } from '../../phrases/phrases';
 import type { StripPage, StripRule } from '../rule';
 
+/** Lines that only lead about the site. */
+const NAVIGATION = phrases({
+  en: [
+    'menu',
+    'search',
+    'archives',
+    'archive',
+    'skip to main content',
+    'skip to content',
+    'skip to navigation',
+    'main menu',
+  ],
+  fr: ['rechercher', 'aller au contenu', 'aller au contenu principal'],
+  de: ['suche', 'suchen', 'archiv', 'zum inhalt springen', 'zum inhalt', 'menü'],
+  es: ['buscar', 'archivos', 'menú', 'saltar al contenido', 'ir al contenido'],
+  pt: ['pesquisar', 'arquivos', 'pular para o conteúdo', 'ir para o conteúdo'],
+  it: ['cerca', 'archivi', 'vai al contenuto'],
+  nl: ['zoeken', 'archief', 'naar de inhoud', 'ga naar de inhoud'],
+  pl: ['szukaj', 'archiwum', 'przejdź do treści'],
+  ru: ['поиск', 'архив', 'архивы', 'меню', 'перейти к содержимому'],
+  uk: ['пошук', 'архів', 'архіви', 'перейти до вмісту'],
+  zh: ['搜索', '菜单', '跳至内容'],
+  ja: ['検索', 'メニュー', 'コンテンツへスキップ'],
+});
 const SEPARATED = /\s[|·•/]\s/g;
 /** A line of this many short parts between bars or dots is a menu. */
 const PARTS_OF_MENU = 4;
@@ -14,9 +39,13 @@ export const navigation: StripRule = {
   why: "It is part of the original site's navigation.",
   kind: 'navigation',
   confidence: 0.94,
-  test: (block, page) => isInMenu(block, page) || isMenuLine(block, page),
+  phrases: NAVIGATION,
+  test: (block, page) => NAVIGATION.match(block.text) || isInMenu(block, page) || isMenuLine(block, page),
   examples: {
     removes: [
+      'Skip to content',
+      'Archives',
+      'Suche',
       'News | Sport | Weather | Opinion | Contact',
       {
         html: '<nav><ul><li><a href="/">Harbour</a></li></ul></nav><p>The boats were late.</p>',

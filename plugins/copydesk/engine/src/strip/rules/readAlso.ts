@@ -1,129 +1,6 @@
-import { normaliseLine } from '../../phrases/normalise';
+import { isPointerLine, startsAsPointer } from '../../phrases/pointerLine';
 import type { StripRule } from '../rule';
 
-/** Openings of a line that points to another story. A colon must follow, or the line must be a link. */
-const OPENINGS = [
-  'read also',
-  'also read',
-  'read more',
-  'read next',
-  'see also',
-  'related',
-  'related story',
-  'related article',
-  'watch',
-  'watch also',
-  'more',
-  'must read',
-  "don't miss",
-  'read',
-  'read the full story',
-  'further reading',
-  'see more',
-  'listen',
-  'lire aussi',
-  'à lire aussi',
-  'à lire',
-  'lire également',
-  'voir aussi',
-  'à voir',
-  'à lire également',
-  'en savoir plus',
-  'lire',
-  'lesen sie auch',
-  'mehr dazu',
-  'mehr zum thema',
-  'lesen sie mehr',
-  'siehe auch',
-  'auch interessant',
-  'lesen sie hier',
-  'lies auch',
-  'lesetipp',
-  'lee también',
-  'lea también',
-  'le puede interesar',
-  'te puede interesar',
-  'también te puede interesar',
-  'leer más',
-  'ver más',
-  'lea más',
-  'mira también',
-  'más información',
-  'leia também',
-  'leia mais',
-  'veja também',
-  'ler também',
-  'saiba mais',
-  'leia ainda',
-  'leggi anche',
-  'vedi anche',
-  'leggi',
-  'approfondisci',
-  'lees ook',
-  'lees meer',
-  'lees verder',
-  'bekijk ook',
-  'czytaj też',
-  'czytaj także',
-  'czytaj również',
-  'przeczytaj',
-  'przeczytaj też',
-  'zobacz też',
-  'zobacz także',
-  'zobacz również',
-  'читайте также',
-  'читать также',
-  'читайте',
-  'по теме',
-  'смотрите также',
-  'подробнее',
-  'читайте також',
-  'читати також',
-  'за темою',
-  'дивіться також',
-  'до теми',
-  'читайте також за темою',
-  'ayrıca okuyun',
-  'ilgili haber',
-  'bunu da okuyun',
-  'ayrıca bakınız',
-  'اقرأ أيضا',
-  'اقرأ أيضاً',
-  'اقرأ أيضًا',
-  'إقرأ أيضاً',
-  'شاهد أيضا',
-  'شاهد أيضاً',
-  'اقرأ المزيد',
-  'طالع أيضا',
-  'קראו גם',
-  'קרא גם',
-  'ראו גם',
-  'קראו עוד',
-  'यह भी पढ़ें',
-  'ये भी पढ़ें',
-  'इसे भी पढ़ें',
-  'और पढ़ें',
-  'यह भी देखें',
-  '相关阅读',
-  '延伸阅读',
-  '延伸閱讀',
-  '推荐阅读',
-  '相关报道',
-  '另见',
-  '関連記事',
-  'あわせて読みたい',
-  '関連',
-  'läs också',
-  'läs mer',
-  'läs även',
-].map(normaliseLine);
-/** Openings that are ordinary words: only a line that is a link goes by them. */
-const ORDINARY: ReadonlySet<string> = new Set(
-  ['more', 'read', 'watch', 'listen', 'lire', 'leggi', 'à lire', 'à voir', 'related', 'читайте', '関連'].map(
-    normaliseLine,
-  ),
-);
-const OPENING = new Map(OPENINGS.map((opening) => [opening, !ORDINARY.has(opening)] as const));
 const MOST_WORDS = 30;
 const MOSTLY_LINK = 0.5;
 
@@ -135,11 +12,8 @@ export const readAlso: StripRule = {
   confidence: 0.95,
   test: (block, page) => {
     if (page.shapeOf(block).words > MOST_WORDS) return false;
-    const [opening = '', ...rest] = block.text.split(/[:：|>»→]/);
-    const isPointer = OPENING.get(normaliseLine(opening));
-    const restText = rest.join(' ').trim();
-    if (isPointer !== undefined && restText !== '') return isPointer || block.linkDensity > MOSTLY_LINK;
-    return block.linkDensity > MOSTLY_LINK && startsWithPointer(block.text);
+    const isLink = block.linkDensity > MOSTLY_LINK;
+    return isPointerLine(block.text, isLink) || (isLink && startsAsPointer(block.text));
   },
   examples: {
     removes: [
@@ -160,8 +34,3 @@ export const readAlso: StripRule = {
     ],
   },
 };
-
-function startsWithPointer(line: string): boolean {
-  const normalised = normaliseLine(line);
-  return OPENINGS.some((opening) => !ORDINARY.has(opening) && normalised.startsWith(`${opening} `));
-}

@@ -13,7 +13,9 @@ export const relatedTeasers: StripRule = {
   confidence: 0.88,
   test: (block, page) => {
     if (page.isWithin(block, 'related')) return true;
-    if (page.zoneOf(block.index) !== 'related') return false;
+    const zone = page.zoneOf(block.index);
+    if (zone === 'relatedAfterComments') return true;
+    if (zone !== 'related') return false;
     const { words, endsSentence, isProse } = page.shapeOf(block);
     if (block.linkDensity > 0.8 || CUT_SHORT.test(block.text)) return true;
     if (readByline(block.text, false) !== null || dateLine(block.text, page.language) !== null) return true;

@@ -277,6 +277,22 @@ const SUBSCRIBE = phrases({
   sv: ['prenumerera', 'prenumerera på vårt nyhetsbrev', 'bli prenumerant', 'nyhetsbrev'],
 });
 
+/** Pitches of a newsletter: they begin with an offer and end with the reader's letter box, or with a call to enrol. */
+const PITCHES: readonly RegExp[] = [
+  /^(?:get|receive|have) .{2,140}\b(?:in|into|to|straight to|delivered to) your (?:inbox|mailbox|e-?mail)\b/iu,
+  /^newsletters?(?:\s?[:：]\s?|\s+[„“"«‘'‚])[^.!?]{2,60}$/iu,
+  /^(?:jetzt|hier|gleich)(?: kostenlos| gratis| unverbindlich)? (?:anmelden|abonnieren|registrieren|bestellen)\b/iu,
+  /^(?:erhalten sie|erhalte|bekommen sie|bekomme) .{2,140}\b(?:postfach|per e-?mail|newsletter)\b/iu,
+  /^(?:recevez|retrouvez) .{2,140}(?:boîte (?:mail|de réception|aux lettres)|par (?:e-?mail|courriel)|newsletter)\b/iu,
+  /^(?:recibe|reciba|recíbelo|suscríbete) .{2,140}(?:correo|bandeja de entrada|e-?mail|buzón|boletín)/iu,
+  /^receba .{2,140}(?:e-?mail|caixa de entrada|newsletter)/iu,
+  /^(?:ricevi|iscriviti) .{2,140}(?:casella|e-?mail|newsletter)/iu,
+  /^ontvang .{2,140}(?:inbox|mailbox|e-?mail|nieuwsbrief)/iu,
+  /^(?:получайте|подпишитесь) .{2,140}(?:на почту|по почте|рассылк)/iu,
+  /^(?:отримуйте|підпишіться) .{2,140}(?:на пошту|поштою|розсилк)/iu,
+];
+const LONGEST_PITCH = 220;
+
 export const subscribe: StripRule = {
   id: 'subscribe',
   title: 'Subscription or newsletter box',
@@ -284,7 +300,8 @@ export const subscribe: StripRule = {
   kind: 'subscribe',
   confidence: 0.95,
   phrases: SUBSCRIBE,
-  test: (block, page) => SUBSCRIBE.match(block.text) || page.isWithin(block, 'subscribe'),
+  test: (block, page) =>
+    SUBSCRIBE.match(block.text) || isPitch(block.text) || page.isWithin(block, 'subscribe'),
   examples: {
     removes: [
       'Subscribe',
@@ -294,6 +311,11 @@ export const subscribe: StripRule = {
       'Newsletter abonnieren',
       'Abonnez-vous à notre newsletter',
       'Подпишитесь на нашу рассылку',
+      'Get the valley’s news in your inbox every Friday.',
+      'Newsletter „Der Morgen am Bach“',
+      'Jetzt kostenlos anmelden und nichts mehr verpassen.',
+      'Recevez chaque matin les nouvelles de la vallée dans votre boîte mail.',
+      'Recibe cada lunes las noticias del valle en tu correo.',
       'न्यूज़लेटर की सदस्यता लें',
       {
         html: '<p>The fair opened on Saturday with a prize for the heaviest cheese, and nobody could lift it.</p><p>It was cut where it stood, and eaten by noon, the judges said.</p><div class="newsletter-signup"><p>The week in the valley, every Friday, with the best of our photographs.</p></div>',
@@ -302,7 +324,13 @@ export const subscribe: StripRule = {
     ],
     keeps: [
       'Patients must subscribe to the scheme by the end of March, the ministry said on Friday.',
+      'Get well cards came from every school, and the postman had to come twice, she said.',
+      'Jetzt wird die Schule neu gebaut, und die Kinder lernen so lange im Gasthof.',
       'The newsletter that the school printed in 1964 has survived in a single copy.',
     ],
   },
 };
+
+function isPitch(line: string): boolean {
+  return line.length <= LONGEST_PITCH && PITCHES.some((pitch) => pitch.test(line));
+}
