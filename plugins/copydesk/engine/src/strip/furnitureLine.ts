@@ -1,4 +1,4 @@
-import { COMMENT_COUNT, COMMENTS_CLOSED, COMMENTS_OPEN, NO_COMMENTS_YET } from '../recognise/comments';
+import { COMMENT_COUNT, COMMENTS_CLOSED, COMMENTS_OPEN, NO_COMMENTS_YET } from '../recognise/commentPhrases';
 import { STRIP_RULES } from './rules';
 
 const KNOWN = [

@@ -1,5 +1,5 @@
 import type { Page } from '../page/page';
-import { COMMENT_COUNT, COMMENTS_OPEN, NO_COMMENTS_YET } from '../recognise/comments';
+import { COMMENT_COUNT, COMMENTS_OPEN, NO_COMMENTS_YET } from '../recognise/commentPhrases';
 import { COMMENTS_HEADING } from './rules/commentThread';
 import { MOST_POPULAR } from './rules/mostPopular';
 import { RELATED_HEADING } from './rules/relatedHeading';

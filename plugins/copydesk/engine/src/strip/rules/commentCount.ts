@@ -1,4 +1,4 @@
-import { COMMENT_COUNT, NO_COMMENTS_YET } from '../../recognise/comments';
+import { COMMENT_COUNT, NO_COMMENTS_YET } from '../../recognise/commentPhrases';
 import type { StripRule } from '../rule';
 
 export const commentCount: StripRule = {

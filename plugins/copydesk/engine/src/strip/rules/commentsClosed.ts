@@ -1,4 +1,4 @@
-import { COMMENTS_CLOSED } from '../../recognise/comments';
+import { COMMENTS_CLOSED } from '../../recognise/commentPhrases';
 import type { StripRule } from '../rule';
 
 export const commentsClosed: StripRule = {
