@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
 import { isCredited } from '../policy/rules/requirePhotoCredit';
-import { captionSubject, sourceSubject } from '../policy/subject';
+import { captionSubject } from '../policy/subject';
 
 /** What hangs an article's credit on another entry. */
 type Support = 'source' | 'licence' | 'photoCaption';
@@ -78,7 +78,7 @@ export function keepCredit({ strapi, types }: Newsroom): void {
   async function beforeSourceUpdate({ params: { where, data = {} } }: LifecycleEvent): Promise<void> {
     if (!('approval' in data) || data.approval === 'approved') return;
     for (const entry of await entriesIn('source', where)) {
-      if (sourceSubject.shape.approval.safeParse(entry.approval).data !== 'approved') continue;
+      if (entry.approval !== 'approved') continue;
       await refuseWhereUsed('source', entry, 'published', (articles) =>
         refuse(
           ['approval'],
