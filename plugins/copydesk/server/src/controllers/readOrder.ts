@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import type { IncomingScrape } from '../imports/incoming';
 import type { ImportOrder } from '../imports/receiveImport';
+import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
 import { optionalText, readInput, webAddress } from './request';
 
@@ -84,9 +85,7 @@ async function refuseUnknownSource({ strapi, types }: Newsroom, documentId: stri
   if (documentId === null) return;
   if ((await strapi.db.query(types.source).count({ where: { documentId } })) > 0) return;
   const message = `There is no source ${documentId}. Leave it out to have the source found by itself.`;
-  throw new errors.ValidationError(message, {
-    errors: [{ path: ['sourceDocumentId'], message, name: 'ValidationError', value: documentId }],
-  });
+  throw fieldError(message, [{ path: ['sourceDocumentId'], message, value: documentId }]);
 }
 
 async function readForm(context: Context, body: unknown) {

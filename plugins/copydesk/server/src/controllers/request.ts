@@ -1,6 +1,7 @@
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { fieldError } from '../newsroom/fieldError';
+import { isWebAddress } from '../newsroom/webAddress';
 
 /** Text that may be left out; blank is left out. */
 export const optionalText = z
@@ -10,7 +11,7 @@ export const optionalText = z
   .transform((value) => value || null);
 
 export const webAddress = optionalText.refine(
-  (url) => url === null || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)),
+  (url) => url === null || isWebAddress(url),
   'must be an absolute address that begins with https:// or http://',
 );
 
@@ -21,14 +22,9 @@ export const webAddress = optionalText.refine(
 export function readInput<T>(schema: z.ZodType<T>, input: unknown): T {
   const checked = schema.safeParse(input);
   if (checked.success) return checked.data;
-  const faults = checked.error.issues.map(({ path, message }) => ({
-    path: path.map(String),
-    message,
-    name: 'ValidationError',
-    value: null,
-  }));
+  const faults = checked.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
   const headline = faults.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ');
-  throw new errors.ValidationError(headline.replace(/[{}<>]/g, ''), { errors: faults });
+  throw fieldError(headline, faults);
 }
 
 const signedIn = z.looseObject({

@@ -1,6 +1,6 @@
 import type { UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
 import { isCredited } from '../policy/rules/requirePhotoCredit';
 import { captionSubject } from '../policy/subject';
@@ -29,9 +29,7 @@ const inWords = (articles: readonly Article[], count: number): string => {
 };
 
 function refuse(path: string[], message: string): never {
-  throw new errors.ValidationError(message.replace(/[{}<>]/g, ''), {
-    errors: [{ path, message, name: 'ValidationError', value: null }],
-  });
+  throw fieldError(message, [{ path, message }]);
 }
 
 const namedEntry = z.looseObject({ id: z.number(), name: z.string().nullish(), text: z.string().nullish() });

@@ -1,7 +1,7 @@
 import { toStrapiBlocks, type PhotoCaption, type Story } from '../../../engine/src';
+import { isWebAddress } from '../newsroom/webAddress';
 
-const absolute = (url: string | null): string | null =>
-  url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : null;
+const absolute = (url: string | null): string | null => (url !== null && isWebAddress(url) ? url : null);
 
 /** Where the story was published first: what the page says of itself goes before where it was fetched. */
 export const originalUrlOf = (story: Pick<Story, 'canonicalUrl'>, url: string | null): string | null =>

@@ -1,4 +1,5 @@
 import type { Publisher, Story } from '../../../engine/src';
+import { isWebAddress } from '../newsroom/webAddress';
 
 /** A source as far as a story is matched to it. */
 export interface KnownSource {
@@ -24,10 +25,8 @@ const fold = (name: string): string =>
 
 /** 'example.com' of 'https://www.example.com/a'; null where the address is none. */
 export function hostOf(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  if (protocol !== 'https:' && protocol !== 'http:') return null;
-  return hostname.toLowerCase().replace(/^www\./, '');
+  if (url === null || !isWebAddress(url)) return null;
+  return new URL(url).hostname.toLowerCase().replace(/^www\./, '');
 }
 
 const covers = (domain: string, host: string): boolean => host === domain || host.endsWith(`.${domain}`);

@@ -1,6 +1,6 @@
 import type { Modules } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { bodyTextOf, readBody } from './articleBody';
+import { fieldError } from './fieldError';
 import type { Newsroom } from './newsroom';
 import { firstFree, slugOf } from './slug';
 
@@ -29,9 +29,7 @@ async function giveSlug(newsroom: Newsroom, headline: string, language: string, 
 async function refuseTakenSlug(newsroom: Newsroom, slug: string, documentId: string | null) {
   if (!(await takenSlugs(newsroom, slug, documentId)).has(slug)) return;
   const message = `Another article has the slug "${slug}". Choose another, or leave it empty to have one made.`;
-  throw new errors.ValidationError(message, {
-    errors: [{ path: ['slug'], message, name: 'ValidationError', value: slug }],
-  });
+  throw fieldError(message, [{ path: ['slug'], message, value: slug }]);
 }
 
 async function draftOf({ strapi, types }: Newsroom, documentId: string): Promise<Fields | null> {

@@ -1,11 +1,6 @@
+import { isWebAddress } from '../../newsroom/webAddress';
 import type { PolicyRule } from '../rule';
 import { exampleSubject } from './exampleSubject';
-
-function isAbsolute(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  return (protocol === 'https:' || protocol === 'http:') && hostname !== '';
-}
 
 export const requireOriginalUrl: PolicyRule = {
   id: 'require-original-url',
@@ -21,7 +16,7 @@ export const requireOriginalUrl: PolicyRule = {
           message: 'Give the address of the original, or state the permission to use it.',
         },
       ];
-    if (!isAbsolute(article.originalUrl))
+    if (!isWebAddress(article.originalUrl))
       return [
         {
           path: ['originalUrl'],
