@@ -88,7 +88,7 @@ describe('a body as HTML', () => {
     expect(html).toContain(
       '<ol><li>Beans, soaked by the night clerk.</li>\n<li>Whatever the market could not sell.</li>\n<li>Salt, <s>never pepper</s> by agreement.</li></ol>',
     );
-    expect(html).toContain('who stirs it.<br>She will not say');
+    expect(html).toContain('who stirs it.<br />She will not say');
   });
 });
 

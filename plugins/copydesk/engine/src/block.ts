@@ -1,3 +1,7 @@
+import type { Element } from './parse/element';
+
+export type { Element };
+
 /** What a block is by its form, before anybody judges what it is for. */
 export type BlockRole =
   | 'paragraph'
@@ -8,10 +12,11 @@ export type BlockRole =
   | 'tableRow'
   | 'caption';
 
-/** One element above a block: its tag, and the words of its class, id, role and similar attributes. */
-export interface Ancestor {
-  tag: string;
-  words: string;
+/** Text with one formatting: bits of FORMAT, and the link as the page wrote it. */
+export interface Run {
+  text: string;
+  format: number;
+  href: string | null;
 }
 
 /**
@@ -23,8 +28,8 @@ export interface Block {
   index: number;
   /** White space folded to single spaces; `\n` where the page broke the line. Never empty. */
   text: string;
-  /** The block's inline HTML, balanced, its links as the page wrote them, not yet sanitised; absent where there is nothing but text. */
-  markup?: string;
+  /** The text in parts of one formatting each; absent where there is nothing but text. */
+  runs?: readonly Run[];
   role: BlockRole;
   /** 1 to 6, of a heading. */
   level?: number;
@@ -37,10 +42,14 @@ export interface Block {
   end: number;
   /** Share of the text's characters that stand in links, 0 to 1. */
   linkDensity: number;
-  /** From the nearest outwards; empty for plain text. */
-  ancestors: readonly Ancestor[];
+  /** The element that holds it, no inline one; null in plain text. */
+  element: Element | null;
+  /** The innermost element that all of its text stands in; an inline one where a link or a span holds it all. */
+  inner: Element | null;
   /** Whether the page hides it from readers. */
   hidden: boolean;
+  /** Images that stand within it or just before it. */
+  images: number;
   /** What the page marks as an author's name within the block, by rel, class or itemprop; absent where it marks none. */
   signed?: readonly string[];
   /** The image that the block belongs to, of a caption. */

@@ -28,12 +28,16 @@ export interface CleanOptions {
  * Throws `ScrapeRefused` for a scrape that is empty, too long, not text, or of too many blocks.
  */
 export function clean(scrape: Scrape, options: CleanOptions = {}): Cleaned {
-  const { source, blocks, metadata } = parseScrape(scrape, { ...DEFAULT_LIMITS, ...options.limits });
+  const { source, blocks, elements, metadata } = parseScrape(scrape, {
+    ...DEFAULT_LIMITS,
+    ...options.limits,
+  });
   const url = absoluteUrl(scrape.url, null);
   const hints = scrape.hints ?? {};
   const page = makePage({
     source,
     blocks,
+    elements,
     metadata,
     hints,
     baseUrl: absoluteUrl(metadata.base, url) ?? url ?? absoluteUrl(metadata.canonical, null),

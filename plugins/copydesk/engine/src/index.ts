@@ -28,7 +28,7 @@ export {
   type ScrapeLimits,
   type TextScrape,
 } from './scrape';
-export type { Ancestor, Block, BlockImage, BlockRole } from './block';
+export type { Block, BlockImage, BlockRole, Element, Run } from './block';
 export type {
   Judge,
   KeptEntry,

@@ -1,7 +1,6 @@
 import type { Block } from '../block';
 import type { BodyBlock, BodyBlockType } from '../story';
 import { inlinesOf } from './inlines';
-import { sanitiseInline } from './sanitise';
 
 const TYPES: Record<Block['role'], BodyBlockType> = {
   paragraph: 'paragraph',
@@ -13,18 +12,16 @@ const TYPES: Record<Block['role'], BodyBlockType> = {
   caption: 'paragraph',
 };
 
-/** A block as the story carries it: its markup sanitised, its links absolute. */
+/** A block as the story carries it: its links absolute, nothing active in it. */
 export function bodyBlockOf(block: Block, baseUrl: string | null): BodyBlock {
   const type = TYPES[block.role];
-  const children =
-    block.markup === undefined ? [{ text: block.text }] : inlinesOf(sanitiseInline(block.markup, baseUrl));
   return {
     block: block.index,
     type,
     ...(type === 'heading' ? { level: block.level ?? 2 } : {}),
     ...(type === 'listItem' ? { ordered: block.ordered ?? false } : {}),
     text: block.text,
-    children,
+    children: block.runs ? inlinesOf(block.runs, baseUrl) : [{ text: block.text }],
   };
 }
 

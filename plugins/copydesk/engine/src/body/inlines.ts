@@ -1,61 +1,37 @@
-import { Parser } from 'htmlparser2';
-
+import type { Run } from '../block';
+import { FORMAT } from '../parse/htmlTags';
+import { absoluteUrl } from '../recognise/canonicalUrl';
 import type { Inline } from '../story';
 
-type Formatting = Omit<Inline, 'text' | 'link'>;
+const MAIL_ADDRESS = /^mailto:[^\s<>"']+$/i;
 
-const FORMATTING: Record<string, keyof Formatting> = {
-  strong: 'bold',
-  b: 'bold',
-  em: 'italic',
-  i: 'italic',
-  u: 'underline',
-  s: 'strikethrough',
-  code: 'code',
-};
-
-/** Runs of text of sanitised inline HTML. */
-export function inlinesOf(markup: string): Inline[] {
+/** Runs as a newsroom prints them: five formats, and links that are absolute and harmless. */
+export function inlinesOf(runs: readonly Run[], baseUrl: string | null): Inline[] {
   const inlines: Inline[] = [];
-  const open: { tag: string; link: string | null }[] = [];
-  const add = (text: string) => {
-    const last = inlines.at(-1);
-    const inline = formatted(text, open);
-    if (last && sameFormatting(last, inline)) last.text += text;
+  let last: Run | null = null;
+  for (const run of runs) {
+    const inline = inlineOf(run, baseUrl);
+    const before = inlines[inlines.length - 1];
+    if (before && last && last.format === run.format && before.link === inline.link)
+      before.text += inline.text;
     else inlines.push(inline);
-  };
-  const parser = new Parser({
-    onopentag: (tag, attributes) => {
-      if (tag === 'br') add('\n');
-      else open.push({ tag, link: tag === 'a' ? (attributes.href ?? null) : null });
-    },
-    onclosetag: (tag) => {
-      if (tag !== 'br') open.pop();
-    },
-    ontext: add,
-  });
-  parser.write(markup);
-  parser.end();
+    last = run;
+  }
   return inlines;
 }
 
-function formatted(text: string, open: readonly { tag: string; link: string | null }[]): Inline {
+function inlineOf({ text, format, href }: Run, baseUrl: string | null): Inline {
   const inline: Inline = { text };
-  for (const { tag, link } of open) {
-    const format = FORMATTING[tag];
-    if (format) inline[format] = true;
-    if (link) inline.link = link;
-  }
+  if ((format & FORMAT.bold) !== 0) inline.bold = true;
+  if ((format & FORMAT.italic) !== 0) inline.italic = true;
+  if ((format & FORMAT.underline) !== 0) inline.underline = true;
+  if ((format & FORMAT.strikethrough) !== 0) inline.strikethrough = true;
+  if ((format & FORMAT.code) !== 0) inline.code = true;
+  const link = href === null ? null : safeLink(href, baseUrl);
+  if (link !== null) inline.link = link;
   return inline;
 }
 
-function sameFormatting(a: Inline, b: Inline): boolean {
-  return (
-    a.link === b.link &&
-    a.bold === b.bold &&
-    a.italic === b.italic &&
-    a.underline === b.underline &&
-    a.strikethrough === b.strikethrough &&
-    a.code === b.code
-  );
+function safeLink(href: string, baseUrl: string | null): string | null {
+  return MAIL_ADDRESS.test(href) ? href : absoluteUrl(href, baseUrl);
 }

@@ -1,8 +1,8 @@
-import type { Ancestor, Block } from '../block';
+import type { Block, Element } from '../block';
+import { CLASS_GROUPS, groupBit, type ClassGroup } from '../parse/classGroups';
 import type { Metadata } from '../parse/metadata';
 import type { ScrapeHints } from '../scrape';
-import { CLASS_GROUPS, ClassReader, type ClassGroup } from './classGroups';
-import { findContainer } from './container';
+import { findContainer, tally, type Tallies } from './container';
 import { shapeOf, type BlockShape } from './prose';
 import { densestRange, type ProseRange } from './range';
 
@@ -13,18 +13,22 @@ const MOST_OF_STORY = 0.5;
 export interface Page {
   source: 'html' | 'text';
   blocks: readonly Block[];
+  elements: readonly Element[];
   metadata: Metadata;
   hints: ScrapeHints;
   /** The address that links are made absolute against. */
   baseUrl: string | null;
   language: string | null;
+  /** The element that holds the article; null where that is the whole page, and in plain text. */
+  container: Element | null;
+  tallies: Tallies;
   /** First and last block of running text of the article; null where there is none. */
   prose: ProseRange | null;
   shapeOf(block: Block): BlockShape;
   /** Whether the block stands outside the element that holds the article; never of plain text. */
   isOutside(block: Block): boolean;
-  /** The elements between the block and the element that holds the article; all of those above, of a block outside. */
-  innerAncestors(block: Block): readonly Ancestor[];
+  /** The elements between the block and the element that holds the article, nearest first; all of those above, of a block outside. */
+  innerAncestors(block: Block): readonly Element[];
   /** Whether the page hides the story itself until a script shows it. */
   hidesStory: boolean;
   /** Whether an inner ancestor's class words name this group. */
@@ -34,6 +38,7 @@ export interface Page {
 export interface PageSource {
   source: 'html' | 'text';
   blocks: readonly Block[];
+  elements: readonly Element[];
   metadata: Metadata;
   hints: ScrapeHints;
   baseUrl: string | null;
@@ -41,49 +46,85 @@ export interface PageSource {
 }
 
 export function makePage(from: PageSource): Page {
-  const { blocks, source, metadata } = from;
+  const { blocks, elements, source, metadata } = from;
   const shapes = blocks.map(shapeOf);
-  const classes = new ClassReader();
-  const container =
-    source === 'html' ? findContainer(blocks, shapes, classes, metadata.article?.articleBody ?? null) : null;
-  const depths = blocks.map((block) => (container ? block.ancestors.indexOf(container) : -1));
-  const isOutside = (block: Block) => container !== null && depths[block.index] === -1;
-  const innerAncestors = (block: Block) => {
-    const depth = depths[block.index] ?? -1;
-    return depth === -1 ? block.ancestors : block.ancestors.slice(0, depth);
-  };
-  const groupsByBlock = blocks.map((block) => groupsAbove(classes, innerAncestors(block)));
+  const tallies = tally(blocks, shapes, elements, metadata.article?.articleBody ?? null);
+  const container = source === 'html' ? findContainer(elements, tallies) : null;
+  const insides = insideOf(elements, container);
+  const outside = blocks.map(
+    (block) => container !== null && (!block.element || insides[block.element.index] !== 1),
+  );
+  const masks = innerMasks(blocks, elements, container);
+  const isOutside = (block: Block) => outside[block.index] ?? false;
   const prose = container ? rangeInside(blocks, shapes, isOutside) : densestRange(blocks, shapes);
-  const story = blocks.filter((block) => shapes[block.index]?.isProse && !isOutside(block));
+  const story = blocks.filter((block) => shapes[block.index]?.isProse && !outside[block.index]);
   const wordsOf = (some: readonly Block[]) =>
     some.reduce((sum, block) => sum + (shapes[block.index]?.words ?? 0), 0);
-  const isMostOfStory = (some: readonly Block[]) => wordsOf(some) > wordsOf(story) * MOST_OF_STORY;
+  const mostOfStory = wordsOf(story) * MOST_OF_STORY;
   // A group that most of the story stands in says nothing: some site calls its whole article 'social'.
-  const misleading = new Set(
-    CLASS_GROUPS.filter(
-      (group) => container && isMostOfStory(story.filter((block) => groupsByBlock[block.index]?.has(group))),
-    ),
-  );
+  const misleading = container === null ? 0 : misleadingGroups(story, masks, mostOfStory, wordsOf);
 
   return {
     ...from,
+    container,
+    tallies,
     prose,
     shapeOf: (block) => shapes[block.index] ?? shapeOf(block),
     isOutside,
-    innerAncestors,
-    hidesStory: isMostOfStory(story.filter((block) => block.hidden)),
-    isWithin: (block, group) =>
-      (groupsByBlock[block.index]?.has(group) ?? false) && (isOutside(block) || !misleading.has(group)),
+    innerAncestors: (block) => ancestorsUpTo(block, isOutside(block) ? null : container),
+    hidesStory: wordsOf(story.filter((block) => block.hidden)) > mostOfStory,
+    isWithin: (block, group) => {
+      const bit = groupBit(group);
+      return ((masks[block.index] ?? 0) & bit) !== 0 && (isOutside(block) || (misleading & bit) === 0);
+    },
   };
 }
 
-function groupsAbove(classes: ClassReader, ancestors: readonly Ancestor[]): ReadonlySet<ClassGroup> {
-  const groups = new Set<ClassGroup>();
-  for (const ancestor of ancestors) {
-    if (ancestor.tag !== 'body' && ancestor.tag !== 'html')
-      for (const group of classes.groupsOf(ancestor)) groups.add(group);
+function misleadingGroups(
+  story: readonly Block[],
+  masks: Int32Array,
+  most: number,
+  wordsOf: (some: readonly Block[]) => number,
+): number {
+  let groups = 0;
+  for (const group of CLASS_GROUPS) {
+    const bit = groupBit(group);
+    if (wordsOf(story.filter((block) => ((masks[block.index] ?? 0) & bit) !== 0)) > most) groups |= bit;
   }
   return groups;
+}
+
+/** 1 for each element that stands in the container, or is it. */
+function insideOf(elements: readonly Element[], container: Element | null): Uint8Array {
+  const insides = new Uint8Array(elements.length);
+  if (!container) return insides;
+  for (const element of elements) {
+    const isInside = element === container || (element.parent && insides[element.parent.index] === 1);
+    if (isInside) insides[element.index] = 1;
+  }
+  return insides;
+}
+
+/** The class groups of the elements between each block and the container; of all above it, outside. */
+function innerMasks(
+  blocks: readonly Block[],
+  elements: readonly Element[],
+  container: Element | null,
+): Int32Array {
+  const masks = new Int32Array(elements.length);
+  for (const element of elements) {
+    if (element === container) continue;
+    const isTop = element.tag === 'body' || element.tag === 'html';
+    const above = element.parent && element.parent !== container ? (masks[element.parent.index] ?? 0) : 0;
+    masks[element.index] = above | (isTop ? 0 : element.mask);
+  }
+  return Int32Array.from(blocks, (block) => (block.element ? (masks[block.element.index] ?? 0) : 0));
+}
+
+function ancestorsUpTo(block: Block, end: Element | null): Element[] {
+  const above: Element[] = [];
+  for (let element = block.element; element && element !== end; element = element.parent) above.push(element);
+  return above;
 }
 
 function rangeInside(

@@ -1,14 +1,22 @@
 import type { Block } from '../block';
-import { countWords, endsSentence } from './words';
+import { SIGN, signOf } from './signs';
+import { endsSentence } from './words';
 
 /** Words from which a block counts as running text. */
 const FEWEST_WORDS = 12;
 const MOST_LINKED = 0.4;
-const PUNCTUATION = /[.,;:!?…。，；：！？、।،؟]/;
+/** Letters that one word of a script without spaces is long, about. */
+const LETTERS_A_WORD = 2;
 
 /** A block as far as it can be judged on its own. */
 export interface BlockShape {
+  /** Words; where a script writes no spaces, two letters count as one. */
   words: number;
+  upper: number;
+  digits: number;
+  commas: number;
+  stops: number;
+  quotes: number;
   /** Reads like running text: a paragraph, or a long item or quote. */
   isProse: boolean;
   /** Ends as a sentence does. */
@@ -16,15 +24,39 @@ export interface BlockShape {
 }
 
 export function shapeOf(block: Block): BlockShape {
-  const words = countWords(block.text);
+  const { text } = block;
+  let [spaced, unspaced, upper, digits, commas, stops, quotes, pauses] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const sign = signOf(text.charCodeAt(i));
+    if ((sign & SIGN.word) !== 0) {
+      if ((sign & SIGN.unspaced) !== 0) {
+        unspaced++;
+        inWord = false;
+      } else {
+        if (!inWord) spaced++;
+        inWord = true;
+        if ((sign & SIGN.upper) !== 0) upper++;
+        if ((sign & SIGN.digit) !== 0) digits++;
+      }
+    } else {
+      inWord = false;
+      if ((sign & SIGN.comma) !== 0) commas++;
+      if ((sign & SIGN.stop) !== 0) stops++;
+      if ((sign & SIGN.quote) !== 0) quotes++;
+      if ((sign & SIGN.pause) !== 0) pauses++;
+    }
+  }
+  const words = spaced + Math.round(unspaced / LETTERS_A_WORD);
   const isRunning = block.role === 'paragraph' || block.role === 'quote' || block.role === 'listItem';
   return {
     words,
-    isProse:
-      isRunning &&
-      words >= FEWEST_WORDS &&
-      block.linkDensity < MOST_LINKED &&
-      PUNCTUATION.test(block.text.slice(0, 2000)),
-    endsSentence: endsSentence(block.text),
+    upper,
+    digits,
+    commas,
+    stops,
+    quotes,
+    isProse: isRunning && words >= FEWEST_WORDS && block.linkDensity < MOST_LINKED && pauses > 0,
+    endsSentence: endsSentence(text),
   };
 }

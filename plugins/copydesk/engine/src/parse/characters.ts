@@ -2,6 +2,15 @@
 const UNSEEN = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]/g;
 const SPACES = /[\t\n\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
+/** What folding would change. */
+const UNFOLDED =
+  /[\u0000-\u001f\u007f\u00a0\u00ad\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| {2}/;
+
+/** Whether folding would leave the text as it is. */
+export function isFolded(text: string): boolean {
+  return !UNFOLDED.test(text);
+}
+
 /** Runs of white space become one space each; what no reader sees goes. Ends are left as they are. */
 export function foldSpaces(text: string): string {
   return text.replace(UNSEEN, '').replace(SPACES, ' ');

@@ -21,7 +21,7 @@ export function splitGluedCaptions(original: string, blocks: readonly Block[]): 
 
 function splitOne(original: string, block: Block): Block[] {
   const cut = captionEnd(block.text);
-  if (cut === null || block.markup !== undefined) return [block];
+  if (cut === null || block.runs !== undefined) return [block];
   const caption = block.text.slice(0, cut).trim();
   const rest = block.text.slice(cut).trim();
   const credit = caption.slice(caption.lastIndexOf('('));

@@ -1,46 +1,32 @@
-import { type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-
-import type { Ancestor, Block, BlockImage, BlockRole } from '../block';
+import type { Block, BlockImage, BlockRole } from '../block';
 import type { ScrapeLimits } from '../scrape';
 import { foldSpaces, lineCounter } from './characters';
-import {
-  CLOSES_PARAGRAPH,
-  CLOSES_SIBLING,
-  FORMAT_OF_TAG,
-  INLINE_TAGS,
-  UNREAD_TAGS,
-  VOID_TAGS,
-  type Format,
-} from './htmlTags';
-import { readJsonLd } from './jsonLd';
-import type { Metadata, PageTime } from './metadata';
+import { groupBit } from './classGroups';
+import { Element } from './element';
+import type { Tag } from './htmlTags';
+import type { Metadata } from './metadata';
+import { imageIn, PageFacts } from './pageFacts';
 import { tooManyBlocks } from './refuse';
-import { TextBuffer } from './textBuffer';
+import type { StartTag } from './startTag';
+import { readTags, type TagListener } from './tagReader';
+import { TextRuns } from './textRuns';
 
-interface Element {
-  tag: string;
-  parent: Element | null;
-  depth: number;
-  ancestor: Ancestor;
-  /** This element and those above, nearest first; built when the first block asks. */
-  chain: readonly Ancestor[] | null;
-  hidden: boolean;
+export interface ParsedHtml {
+  blocks: Block[];
+  /** Every element that was told apart, in document order. */
+  elements: readonly Element[];
+  metadata: Metadata;
+}
+
+/** An element that is open, with what holds while it is. */
+interface Open {
+  element: Element;
+  parent: Open | null;
+  format: number;
   href: string | null;
   figure: Figure | null;
-  /** The innermost signature that the element stands in: an element marked as an author's. */
   signature: Signature | null;
-  /** The link or button that the element is or stands in. */
   control: Control | null;
-}
-
-/** A link or button: two that touch are two words, even without a space between. */
-interface Control {
-  href: string | null;
-}
-
-/** The text of an inline element that is marked as an author's. */
-interface Signature {
-  text: string;
 }
 
 /** What belongs to one picture: the caption may come before the image or after it. */
@@ -49,193 +35,246 @@ interface Figure {
   captions: Block[];
 }
 
-type Attributes = Map<string, string>;
+/** The text of an inline element that is marked as an author's. */
+interface Signature {
+  text: string;
+}
 
-/** Ancestors beyond this many, counted from the block outwards, are not told apart. */
-const LONGEST_CHAIN = 64;
-const NAMING = [
-  'class',
-  'id',
-  'role',
-  'itemprop',
-  'rel',
-  'aria-label',
-  'data-component',
-  'data-testid',
-  'data-type',
-  'property',
-];
-const CAPTION_WORDS =
-  /(?:^|[\s_-]|image|photo|picture|media|img|wp)(?:caption|cutline|legende|bildunterschrift|(?:photo|image|picture|media)[_-]?(?:credit|caption|text))(?:$|[\s_-]|text|inner|wrap)/i;
+/** A link or button: two that touch are two words, even without a space between. */
+interface Control {
+  href: string | null;
+}
+
+const CONTROL = groupBit('control');
+const CAPTION = groupBit('caption');
 const LONGEST_CAPTION = 900;
 const LONGEST_SIGNATURE = 200;
 /** An inline element so marked holds an author's name: rel=author, hCard's vcard and fn, schema.org's author. */
 const AUTHOR_WORDS =
   /(?:^|\s)(?:author|vcard|fn|(?:post|entry|article|story)[-_]{1,2}author|(?:author|byline)[-_]{1,2}(?:name|link|author))(?=\s|$)/;
-const BUTTON_WORDS = /(?:^|\s)(?:btn|button|badge|chip|pill)(?:$|[\s_-])/;
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-const HEADING = /^h([1-6])$/;
 
-export interface ParsedHtml {
-  blocks: Block[];
-  metadata: Metadata;
-}
-
-/**
- * One pass over the page, without a tree. htmlparser2's Tokenizer is used and not its Parser, whose stack takes
- * quadratic time on deep nesting: seconds for 100,000 open elements, against milliseconds here.
- */
+/** One pass over the page, without a tree: its blocks in reading order, and what it says of itself. */
 export function parseHtml(html: string, limits: ScrapeLimits): ParsedHtml {
-  const reader = new HtmlReader(html, limits);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
-  tokenizer.write(html);
-  tokenizer.end();
+  const reader = new PageReader(html, limits);
+  readTags(html, reader);
   return reader.finish();
 }
 
-class HtmlReader implements TokenizerCallbacks {
+class PageReader implements TagListener {
   private readonly blocks: Block[] = [];
-  private readonly buffer = new TextBuffer();
+  private readonly elements: Element[] = [];
+  private readonly facts = new PageFacts();
+  private readonly runs: TextRuns;
   private readonly lineAt: (offset: number) => number;
-  private readonly scripts: string[] = [];
-  private readonly named = new Map<string, string[]>();
-  private readonly times: PageTime[] = [];
-  private readonly formats: Format[] = [];
-  private current: Element = {
-    tag: '#root',
-    parent: null,
-    depth: 0,
-    ancestor: { tag: '#root', words: '' },
-    chain: [],
-    hidden: false,
-    href: null,
-    figure: null,
-    signature: null,
-    control: null,
-  };
-  private lastControl: Control | null = null;
-  private signatures = new Set<Signature>();
+  private current: Open | null = null;
   /** Open elements deeper than the limit, which are not told apart. */
   private tooDeep = 0;
   private unread: string | null = null;
   private unreadDepth = 0;
   private cells = 0;
+  private images = 0;
   private lastImage: { image: BlockImage; block: number } | null = null;
-  private tag = '';
-  private attributes: Attributes = new Map();
-  private attributeName = '';
-  private attributeValue = '';
-  private title: string | null = null;
-  private gathered: string | null = null;
-  private language: string | null = null;
-  private canonical: string | null = null;
-  private base: string | null = null;
+  private lastControl: Control | null = null;
+  private signatures = new Set<Signature>();
+  /** The innermost element that all text of the block stands in, so far. */
+  private inner: Element | null = null;
+  private innerIsSet = false;
 
   constructor(
     private readonly html: string,
     private readonly limits: ScrapeLimits,
   ) {
+    this.runs = new TextRuns(html);
     this.lineAt = lineCounter(html);
   }
 
-  ontext(start: number, end: number): void {
-    this.text(this.html.slice(start, end), start, end);
-  }
-
-  ontextentity(codepoint: number, end: number): void {
-    const piece = String.fromCodePoint(codepoint);
-    const start = this.html.lastIndexOf('&', end - 1);
-    this.text(piece, start, end);
-  }
-
-  onopentagname(start: number, end: number): void {
-    this.tag = this.html.slice(start, end).toLowerCase();
-    this.attributes = new Map();
-  }
-
-  onattribname(start: number, end: number): void {
-    this.attributeName = this.html.slice(start, end).toLowerCase();
-    this.attributeValue = '';
-  }
-
-  onattribdata(start: number, end: number): void {
-    this.attributeValue += this.html.slice(start, end);
-  }
-
-  onattribentity(codepoint: number): void {
-    this.attributeValue += String.fromCodePoint(codepoint);
-  }
-
-  onattribend(_quote: QuoteType): void {
-    if (!this.attributes.has(this.attributeName))
-      this.attributes.set(this.attributeName, this.attributeValue);
-  }
-
-  onopentagend(): void {
-    this.open(this.tag, this.attributes);
-  }
-
-  onselfclosingtag(): void {
-    this.open(this.tag, this.attributes);
-    if (UNREAD_TAGS.has(this.tag) || this.tag.includes('-')) this.close(this.tag);
-  }
-
-  onclosetag(start: number, end: number): void {
-    this.close(this.html.slice(start, end).trim().toLowerCase());
-  }
-
-  onend(): void {
-    this.flush();
-  }
-
-  oncdata(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-
   finish(): ParsedHtml {
-    return {
-      blocks: this.blocks,
-      metadata: {
-        language: this.language,
-        title: this.title,
-        canonical: this.canonical,
-        base: this.base,
-        named: this.named,
-        times: this.times,
-        article: readJsonLd(this.scripts),
-      },
+    this.flush();
+    return { blocks: this.blocks, elements: this.elements, metadata: this.facts.finish() };
+  }
+
+  text(start: number, end: number): void {
+    if (this.unread !== null) return;
+    const { current } = this;
+    this.partControls();
+    const keepsSpaces = current !== null && isPreformatted(current);
+    const text = this.runs.append(start, end, current?.format ?? 0, current?.href ?? null, keepsSpaces);
+    if (text === '') return;
+    if (text !== ' ') this.narrowInner(current?.element ?? null);
+    if (current?.signature) this.sign(current.signature, text);
+  }
+
+  raw(tag: Tag, startTag: StartTag, start: number, end: number): void {
+    if (tag.name === 'title') this.facts.noteTitle(this.html.slice(start, end));
+    else if (tag.name !== 'script' && tag.name !== 'style' && tag.name !== 'svg' && this.unread === null)
+      this.flush();
+    else if (tag.name === 'script' && /ld\+json/i.test(startTag.get('type') ?? ''))
+      this.facts.noteScript(this.html.slice(start, end));
+  }
+
+  open(tag: Tag, startTag: StartTag, start: number): void {
+    if (this.unread !== null) {
+      if (tag.name === this.unread) this.unreadDepth++;
+      return;
+    }
+    if (tag.isUnread) {
+      if (startTag.isSelfClosing) return;
+      this.unread = tag.name;
+      this.unreadDepth = 1;
+      this.flush();
+      return;
+    }
+    this.facts.noteTag(tag.name, startTag, this.current?.element ?? null, this.blocks.length);
+    if (tag.isVoid || tag.name === 'amp-img') {
+      this.meetVoid(tag, startTag);
+      if (tag.isVoid) return;
+    }
+    if (tag.name === 'html' || tag.name === 'head') return;
+    this.closeImplied(tag);
+    if (!tag.isInline) this.boundary(tag);
+    this.push(tag, startTag, start);
+    if (startTag.isSelfClosing && tag.name.includes('-')) this.close(tag);
+  }
+
+  close(tag: Tag): void {
+    if (this.unread !== null) {
+      if (tag.name === this.unread && --this.unreadDepth === 0) this.unread = null;
+      return;
+    }
+    if (tag.isVoid) return;
+    if (!tag.isInline) this.flushAtEndOf(tag);
+    if (this.tooDeep > 0) {
+      this.tooDeep--;
+      return;
+    }
+    const opened = this.findOpen(tag.name, tag.isInline);
+    if (opened) this.current = opened.parent;
+    else if (tag.name === 'a') this.endLink();
+  }
+
+  private meetVoid(tag: Tag, startTag: StartTag): void {
+    if (tag.name === 'br') this.breakLine();
+    else if (tag.name === 'hr') this.flush();
+    else if (tag.name === 'img' || tag.name === 'amp-img') this.meetImage(startTag);
+  }
+
+  private meetImage(startTag: StartTag): void {
+    this.images++;
+    const image = imageIn(startTag);
+    if (!image) return;
+    this.lastImage = { image, block: this.blocks.length };
+    const figure = this.current?.figure;
+    if (!figure || figure.image) return;
+    figure.image = image;
+    for (const caption of figure.captions) caption.image ??= image;
+  }
+
+  /** A link that was closed inside a later block must not run on to the end of the page. */
+  private endLink(): void {
+    for (let open = this.current; open?.href; open = open.parent) open.href = null;
+  }
+
+  private closeImplied(tag: Tag): void {
+    if (this.tooDeep > 0) return;
+    if (tag.name === 'a') {
+      const link = this.findOpen('a', true);
+      if (link) this.current = link.parent;
+    }
+    if (tag.closesParagraph) {
+      const paragraph = this.findOpen('p', true);
+      if (paragraph) this.closeOpened(paragraph);
+    }
+    if (!tag.closes) return;
+    for (let open = this.current; open; open = open.parent) {
+      if (tag.closes.within.has(open.element.tag)) return;
+      if (!tag.closes.siblings.has(open.element.tag)) continue;
+      this.closeOpened(open);
+      return;
+    }
+  }
+
+  private closeOpened(open: Open): void {
+    this.flushAtEndOf(open.element.info);
+    this.current = open.parent;
+  }
+
+  /** A block ends where a block element starts; the cells of one table row stay together. */
+  private boundary(tag: Tag): void {
+    if (tag.name !== 'td' && tag.name !== 'th') return this.flush();
+    this.cells++;
+    this.runs.cellBreak();
+  }
+
+  private flushAtEndOf(tag: Tag): void {
+    if (tag.name === 'td' || tag.name === 'th') return;
+    this.flush();
+    if (tag.name === 'tr') this.cells = 0;
+  }
+
+  private breakLine(): void {
+    if (this.runs.endsInBreak) this.flush();
+    else this.runs.lineBreak();
+  }
+
+  private push(tag: Tag, startTag: StartTag, start: number): void {
+    const around = this.current;
+    if (around && around.element.depth >= this.limits.maxDepth) {
+      this.tooDeep++;
+      return;
+    }
+    const hidden = (around?.element.isHidden ?? false) || isHidden(startTag);
+    const element = new Element(
+      this.elements.length,
+      tag,
+      around?.element ?? null,
+      start,
+      startTag.end,
+      hidden,
+      startTag,
+    );
+    this.elements.push(element);
+    const isFigure =
+      tag.name === 'figure' || (!tag.isInline && /(?:^|\s)wp-caption(?:\s|$)/.test(element.words));
+    this.current = {
+      element,
+      parent: around,
+      format: (around?.format ?? 0) | tag.format,
+      href:
+        tag.name === 'a' ? (startTag.get('href')?.trim() ?? around?.href ?? null) : (around?.href ?? null),
+      figure: isFigure ? { image: null, captions: [] } : (around?.figure ?? null),
+      signature: tag.isInline ? (around?.signature ?? signatureOf(element)) : null,
+      control: tag.isInline ? controlOf(element, startTag, around) : null,
     };
   }
 
-  private text(piece: string, start: number, end: number): void {
-    if (this.gathered !== null) {
-      this.gathered += piece;
-      return;
+  /** The open element of this tag; for inline tags, none beyond the block that they stand in. */
+  private findOpen(name: string, onlyInline: boolean): Open | null {
+    for (let open = this.current; open; open = open.parent) {
+      if (open.element.info.name === name) return open;
+      if (onlyInline && !open.element.info.isInline) return null;
     }
-    if (this.unread !== null) return;
-    this.partControls();
-    this.buffer.append(piece, start, end, this.formats.slice(), this.current.href, this.isWithin('pre'));
-    this.sign(piece);
+    return null;
   }
 
   /** A link that goes on in a second element keeps its address, and its word. */
   private partControls(): void {
-    const [last, { control }] = [this.lastControl, this.current];
+    const last = this.lastControl;
+    const control = this.current?.control ?? null;
     this.lastControl = control;
     if (last && control && last !== control && (control.href === null || control.href !== last.href))
-      this.buffer.gap();
+      this.runs.gap();
   }
 
-  private sign(piece: string): void {
-    const { signature } = this.current;
-    if (!signature || signature.text.length > LONGEST_SIGNATURE) return;
+  private sign(signature: Signature, text: string): void {
+    if (signature.text.length > LONGEST_SIGNATURE) return;
     this.signatures.add(signature);
-    signature.text += piece;
+    signature.text += text;
   }
 
   /** The author's names of the block that ends here. */
   private takeSignatures(): string[] {
+    if (this.signatures.size === 0) return [];
     const names = [...this.signatures]
       .map(({ text }) => foldSpaces(text).trim())
       .filter((text) => text !== '');
@@ -244,212 +283,35 @@ class HtmlReader implements TokenizerCallbacks {
     return [...new Set(names)];
   }
 
-  private open(tag: string, attributes: Attributes): void {
-    if (this.unread !== null) {
-      if (tag === this.unread && !VOID_TAGS.has(tag)) this.unreadDepth++;
+  private narrowInner(element: Element | null): void {
+    if (!this.innerIsSet) {
+      this.inner = element;
+      this.innerIsSet = true;
       return;
     }
-    if (tag === 'title' && this.title === null) {
-      this.gathered = '';
-      return;
+    let [a, b] = [this.inner, element];
+    while (a !== b) {
+      if (!a || !b) {
+        a = null;
+        break;
+      }
+      if (a.depth >= b.depth) a = a.parent;
+      else b = b.parent;
     }
-    if (UNREAD_TAGS.has(tag)) {
-      this.unread = tag;
-      this.unreadDepth = 1;
-      if (tag === 'script' && /ld\+json/i.test(attributes.get('type') ?? '')) this.gathered = '';
-      if (!INLINE_TAGS.has(tag) && tag !== 'script' && tag !== 'style') this.flush();
-      return;
-    }
-    this.note(tag, attributes);
-    if (tag === 'br') this.breakLine();
-    if (tag === 'hr') this.flush();
-    if (VOID_TAGS.has(tag) || tag === 'html' || tag === 'head') return;
-    this.closeImplied(tag);
-    if (!INLINE_TAGS.has(tag)) this.boundary(tag);
-    this.push(tag, attributes);
-  }
-
-  private close(tag: string): void {
-    if (this.gathered !== null && (tag === 'title' || tag === 'script')) {
-      if (tag === 'title') this.title = foldSpaces(this.gathered).trim() || null;
-      else this.scripts.push(this.gathered);
-      this.gathered = null;
-    }
-    if (this.unread !== null) {
-      if (tag === this.unread && --this.unreadDepth === 0) this.unread = null;
-      return;
-    }
-    if (VOID_TAGS.has(tag)) return;
-    const isInline = INLINE_TAGS.has(tag);
-    if (!isInline) this.flushAtEndOf(tag);
-    if (this.tooDeep > 0) {
-      this.tooDeep--;
-      return;
-    }
-    const opened = this.findOpen(tag, isInline);
-    if (opened) this.popThrough(opened);
-    else if (tag === 'a') this.endLink();
-  }
-
-  /** A link that was closed inside a later block must not run on to the end of the page. */
-  private endLink(): void {
-    for (let element: Element | null = this.current; element?.href; element = element.parent)
-      element.href = null;
-  }
-
-  /** What the page says of itself, wherever it stands. */
-  private note(tag: string, attributes: Attributes): void {
-    const get = (name: string) => attributes.get(name) ?? '';
-    if (tag === 'html') this.language = get('lang') || get('xml:lang') || null;
-    if (tag === 'meta') this.noteMeta(attributes);
-    if (tag === 'base') this.base ??= get('href') || null;
-    if (tag === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(get('rel')))
-      this.canonical ??= get('href') || null;
-    if (tag === 'img' || tag === 'amp-img') this.noteImage(attributes);
-    const datetime =
-      attributes.get('datetime') ??
-      (get('itemprop').startsWith('date') ? attributes.get('content') : undefined);
-    if (datetime) {
-      const around = [this.current, this.current.parent].map((element) => element?.ancestor.words ?? '');
-      this.times.push({
-        datetime,
-        words: `${wordsOf(attributes)} ${around.join(' ')}`.trim(),
-        block: this.blocks.length,
-      });
-    }
-  }
-
-  private noteMeta(attributes: Attributes): void {
-    const name =
-      attributes.get('property') ??
-      attributes.get('name') ??
-      attributes.get('itemprop') ??
-      attributes.get('http-equiv');
-    const content = attributes.get('content');
-    if (!name || content === undefined) return;
-    const key = name.trim().toLowerCase();
-    const known = this.named.get(key);
-    if (!known) this.named.set(key, [foldSpaces(content).trim()]);
-    else if (known.length < 50) known.push(foldSpaces(content).trim());
-  }
-
-  private noteImage(attributes: Attributes): void {
-    const sources = ['data-src', 'data-lazy-src', 'data-original', 'src'].map((name) =>
-      attributes.get(name)?.trim(),
-    );
-    const fromSet = (attributes.get('srcset') ?? attributes.get('data-srcset'))?.trim().split(/[\s,]/)[0];
-    const url = [...sources, fromSet].find((source) => source && !source.startsWith('data:'));
-    if (!url) return;
-    const image = { url, alt: foldSpaces(attributes.get('alt') ?? '').trim() || null };
-    this.lastImage = { image, block: this.blocks.length };
-    const figure = this.current.figure;
-    if (!figure || figure.image) return;
-    figure.image = image;
-    for (const caption of figure.captions) caption.image ??= image;
-  }
-
-  private closeImplied(tag: string): void {
-    if (this.tooDeep > 0) return;
-    if (tag === 'a') {
-      const link = this.findOpen('a', true);
-      if (link) this.popThrough(link);
-    }
-    if (CLOSES_PARAGRAPH.has(tag)) {
-      const paragraph = this.findOpen('p', true);
-      if (paragraph) this.closeOpened(paragraph);
-    }
-    const closes = CLOSES_SIBLING.get(tag);
-    if (!closes) return;
-    for (let element: Element | null = this.current; element; element = element.parent) {
-      if (closes.within.has(element.tag)) return;
-      if (!closes.siblings.has(element.tag)) continue;
-      this.closeOpened(element);
-      return;
-    }
-  }
-
-  private closeOpened(element: Element): void {
-    this.flushAtEndOf(element.tag);
-    this.popThrough(element);
-  }
-
-  /** A block ends where a block element starts; the cells of one table row stay together. */
-  private boundary(tag: string): void {
-    if (tag !== 'td' && tag !== 'th') return this.flush();
-    this.cells++;
-    this.buffer.cellBreak();
-  }
-
-  private flushAtEndOf(tag: string): void {
-    if (tag === 'td' || tag === 'th') return;
-    this.flush();
-    if (tag === 'tr') this.cells = 0;
-  }
-
-  private breakLine(): void {
-    if (this.buffer.endsInBreak) this.flush();
-    else this.buffer.lineBreak();
-  }
-
-  private push(tag: string, attributes: Attributes): void {
-    if (this.current.depth >= this.limits.maxDepth) {
-      this.tooDeep++;
-      return;
-    }
-    const words = wordsOf(attributes);
-    const isFigure = tag === 'figure' || /(?:^|\s)wp-caption(?:\s|$)/.test(words);
-    this.current = {
-      tag,
-      parent: this.current,
-      depth: this.current.depth + 1,
-      ancestor: { tag, words },
-      chain: null,
-      hidden: this.current.hidden || isHidden(attributes),
-      href: tag === 'a' ? (attributes.get('href')?.trim() ?? this.current.href) : this.current.href,
-      signature: signatureOf(tag, words, this.current.signature),
-      control: this.controlOf(tag, words, attributes),
-      figure: isFigure ? { image: null, captions: [] } : this.current.figure,
-    };
-    const format = FORMAT_OF_TAG.get(tag);
-    if (format) this.formats.push(format);
-  }
-
-  private controlOf(tag: string, words: string, attributes: Attributes): Control | null {
-    if (!INLINE_TAGS.has(tag)) return null;
-    if (tag === 'a') return { href: addressIn(attributes) };
-    return this.current.control ?? (BUTTON_WORDS.test(words) ? { href: null } : null);
-  }
-
-  /** The open element of this tag; for inline tags, none beyond the block that they stand in. */
-  private findOpen(tag: string, onlyInline: boolean): Element | null {
-    for (let element: Element | null = this.current; element; element = element.parent) {
-      if (element.tag === tag) return element;
-      if (onlyInline && !INLINE_TAGS.has(element.tag)) return null;
-    }
-    return null;
-  }
-
-  private popThrough(last: Element): void {
-    for (let element: Element | null = this.current; element?.parent; element = element.parent) {
-      const format = FORMAT_OF_TAG.get(element.tag);
-      if (format) this.formats.splice(this.formats.lastIndexOf(format), 1);
-      this.current = element.parent;
-      if (element === last) return;
-    }
-  }
-
-  private isWithin(tag: string): boolean {
-    return this.current.tag === tag || this.current.parent?.tag === tag;
+    this.inner = a;
   }
 
   private flush(): void {
-    const taken = this.buffer.take();
-    const signed = this.takeSignatures();
     this.lastControl = null;
+    if (this.runs.isEmpty) return;
+    const taken = this.runs.take();
+    const signed = this.takeSignatures();
+    const { inner } = this;
+    this.inner = null;
+    this.innerIsSet = false;
     if (!taken) return;
     if (this.blocks.length >= this.limits.maxBlocks) throw tooManyBlocks(this.limits.maxBlocks);
-    const holder = this.blockElement();
-    const chain = chainOf(holder);
+    const holder = this.holder();
     const block: Block = {
       index: this.blocks.length,
       text: taken.text,
@@ -458,76 +320,78 @@ class HtmlReader implements TokenizerCallbacks {
       start: taken.start,
       end: taken.end,
       linkDensity: taken.linkedCharacters / taken.text.length,
-      ancestors: chain,
-      hidden: holder.hidden,
+      element: holder?.element ?? null,
+      inner,
+      hidden: holder?.element.isHidden ?? false,
+      images: this.images,
     };
-    if (taken.markup !== null) block.markup = taken.markup;
+    this.images = 0;
+    if (taken.runs) block.runs = taken.runs;
     if (signed.length > 0) block.signed = signed;
-    if (block.role === 'caption') this.joinImage(block, holder);
+    if (block.role === 'caption') this.joinImage(block, holder?.figure ?? null);
     this.blocks.push(block);
   }
 
-  private joinImage(block: Block, holder: Element): void {
+  private joinImage(block: Block, figure: Figure | null): void {
     const nearby = this.lastImage && block.index - this.lastImage.block <= 1 ? this.lastImage.image : null;
-    const image = holder.figure ? holder.figure.image : nearby;
+    const image = figure ? figure.image : nearby;
     if (image) block.image = image;
-    holder.figure?.captions.push(block);
+    figure?.captions.push(block);
   }
 
-  private blockElement(): Element {
-    let element = this.current;
-    while (INLINE_TAGS.has(element.tag) && element.parent) element = element.parent;
-    return element;
+  /** The open element that is no inline one. */
+  private holder(): Open | null {
+    let open = this.current;
+    while (open?.element.info.isInline && open.parent) open = open.parent;
+    return open;
   }
 
-  private roleOf(holder: Element, text: string): { role: BlockRole; level?: number; ordered?: boolean } {
-    if (isCaption(holder) && text.length <= LONGEST_CAPTION) return { role: 'caption' };
-    const level = HEADING.exec(holder.tag)?.[1];
-    if (level) return { role: 'heading', level: Number(level) };
-    for (
-      let element: Element | null = holder, distance = 0;
-      element && distance < 4;
-      element = element.parent, distance++
-    ) {
-      if (element.tag === 'pre') return { role: 'preformatted' };
-      if (element.tag === 'blockquote') return { role: 'quote' };
-      if (element.tag === 'li') return { role: 'listItem', ordered: listIsOrdered(element) };
-      if (element.tag === 'tr') return { role: this.cells > 1 ? 'tableRow' : 'paragraph' };
+  private roleOf(holder: Open | null, text: string): { role: BlockRole; level?: number; ordered?: boolean } {
+    const element = holder?.element ?? null;
+    if (element && text.length <= LONGEST_CAPTION && isCaption(element)) return { role: 'caption' };
+    const level = element?.info.headingLevel ?? 0;
+    if (level > 0) return { role: 'heading', level };
+    for (let above = element, distance = 0; above && distance < 4; above = above.parent, distance++) {
+      switch (above.tag) {
+        case 'pre':
+          return { role: 'preformatted' };
+        case 'blockquote':
+          return { role: 'quote' };
+        case 'li':
+          return { role: 'listItem', ordered: listIsOrdered(above) };
+        case 'tr':
+          return { role: this.cells > 1 ? 'tableRow' : 'paragraph' };
+      }
     }
     return { role: 'paragraph' };
   }
 }
 
-function chainOf(element: Element): readonly Ancestor[] {
-  if (element.chain) return element.chain;
-  const chain: Ancestor[] = [];
-  for (
-    let above: Element | null = element;
-    above?.parent && chain.length < LONGEST_CHAIN;
-    above = above.parent
-  ) {
-    chain.push(above.ancestor);
-  }
-  element.chain = chain;
-  return chain;
+function isPreformatted(open: Open): boolean {
+  return open.element.tag === 'pre' || open.element.parent?.tag === 'pre';
+}
+
+function signatureOf(element: Element): Signature | null {
+  return element.hasNames && AUTHOR_WORDS.test(element.words) ? { text: '' } : null;
+}
+
+function controlOf(element: Element, startTag: StartTag, around: Open | null): Control | null {
+  if (element.tag === 'a') return { href: addressIn(startTag) };
+  return around?.control ?? ((element.mask & CONTROL) !== 0 ? { href: null } : null);
 }
 
 /** Where a link leads; null where it leads nowhere but to a script on the page. */
-function addressIn(attributes: Attributes): string | null {
-  const href = attributes.get('href')?.trim() ?? '';
+function addressIn(startTag: StartTag): string | null {
+  const href = startTag.get('href')?.trim() ?? '';
   return href === '' || href === '#' || /^javascript:/i.test(href) ? null : href;
-}
-
-function signatureOf(tag: string, words: string, around: Signature | null): Signature | null {
-  if (!INLINE_TAGS.has(tag)) return null;
-  return around ?? (AUTHOR_WORDS.test(words) ? { text: '' } : null);
 }
 
 function isCaption(holder: Element): boolean {
   let distance = 0;
   for (let element: Element | null = holder; element && distance < 5; element = element.parent, distance++) {
     if (element.tag === 'figcaption') return true;
-    if (distance < 2 && element.tag !== 'figure' && CAPTION_WORDS.test(element.ancestor.words)) return true;
+    const isNamed = (element.mask & CAPTION) !== 0;
+    if (distance < 2 && isNamed && element.tag !== 'figure' && element.tag !== 'body') return true;
   }
   return false;
 }
@@ -540,16 +404,8 @@ function listIsOrdered(item: Element): boolean {
   return false;
 }
 
-function isHidden(attributes: Attributes): boolean {
-  return (
-    attributes.has('hidden') ||
-    attributes.get('aria-hidden')?.toLowerCase() === 'true' ||
-    HIDING_STYLE.test(attributes.get('style') ?? '')
-  );
-}
-
-function wordsOf(attributes: Attributes): string {
-  if (attributes.size === 0) return '';
-  const words = NAMING.map((name) => attributes.get(name)).filter((value) => value);
-  return words.join(' ').toLowerCase().slice(0, 400);
+function isHidden(startTag: StartTag): boolean {
+  if (startTag.has('hidden') || startTag.get('aria-hidden')?.toLowerCase() === 'true') return true;
+  const style = startTag.get('style');
+  return style !== undefined && HIDING_STYLE.test(style);
 }

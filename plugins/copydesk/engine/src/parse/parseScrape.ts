@@ -1,4 +1,4 @@
-import type { Block } from '../block';
+import type { Block, Element } from '../block';
 import { isHtmlScrape, type Scrape, type ScrapeLimits } from '../scrape';
 import { splitGluedCaptions } from './gluedCaption';
 import { parseHtml } from './html';
@@ -10,6 +10,7 @@ export interface ParsedScrape {
   source: 'html' | 'text';
   original: string;
   blocks: Block[];
+  elements: readonly Element[];
   metadata: Metadata;
 }
 
@@ -17,14 +18,15 @@ export interface ParsedScrape {
 export function parseScrape(scrape: Scrape, limits: ScrapeLimits): ParsedScrape {
   const original = isHtmlScrape(scrape) ? scrape.html : scrape.text;
   refuseUnreadable(original, limits);
-  const { blocks, metadata } = isHtmlScrape(scrape)
+  const { blocks, elements, metadata } = isHtmlScrape(scrape)
     ? parseHtml(original, limits)
-    : { blocks: parseText(original, limits), metadata: NO_METADATA };
+    : { blocks: parseText(original, limits), elements: [], metadata: NO_METADATA };
   if (blocks.length === 0) throw emptyScrape();
   return {
     source: isHtmlScrape(scrape) ? 'html' : 'text',
     original,
     blocks: splitGluedCaptions(original, blocks),
+    elements,
     metadata,
   };
 }

@@ -1,6 +1,8 @@
 import { ScrapeRefused, type ScrapeLimits } from '../scrape';
 
 const SAMPLE = 100_000;
+/** A control character, or what a decoder puts where it could read nothing. */
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\ufffd]/;
 const MOSTLY_CONTROLS = 0.1;
 
 /** Throws `ScrapeRefused` for content that is not worth parsing; looks at no more than its first 100,000 characters. */
@@ -14,6 +16,7 @@ export function refuseUnreadable(content: string, limits: ScrapeLimits): void {
   }
   const sample = content.slice(0, SAMPLE);
   if (!/\S/.test(sample) && content.trim() === '') throw emptyScrape();
+  if (!CONTROL.test(sample)) return;
   let controls = 0;
   for (let i = 0; i < sample.length; i++) {
     const code = sample.charCodeAt(i);

@@ -71,7 +71,9 @@ function makeBlock(original: string, piece: TextPiece, index: number, line: numb
     start,
     end: piece.end,
     linkDensity: 0,
-    ancestors: [],
+    element: null,
+    inner: null,
+    images: 0,
     hidden: false,
   };
   if (isItem) return { ...block, role: 'listItem', ordered: mark?.[1] !== undefined };

@@ -15,7 +15,30 @@ export function normaliseLine(line: string): string {
 const FOLDED = new Map<string, string>();
 const MOST_REMEMBERED = 4_000;
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 function fold(line: string): string {
+  return ASCII.test(line) ? foldAscii(line) : foldAny(line);
+}
+
+/** The same for the lines of most menus, without the tables that other scripts need. */
+function foldAscii(line: string): string {
+  const folded = line
+    .toLowerCase()
+    .replace(/`/g, "'")
+    .replace(/[()[\]{}<>"| ]+/g, ' ');
+  let start = 0;
+  let end = folded.length;
+  while (start < end && !isLetterOrDigit(folded.charCodeAt(start))) start++;
+  while (end > start && !isLetterOrDigit(folded.charCodeAt(end - 1))) end--;
+  return folded.slice(start, end);
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
+
+function foldAny(line: string): string {
   return line
     .normalize('NFKC')
     .toLowerCase()

@@ -26,36 +26,69 @@ const SLOT = '(.{1,80}?)';
 const NUMBER = "(\\d[\\d.,' ]{0,11}[km]?|\\d)";
 
 export function phrases(table: PhraseTable): Phrases {
-  const fixed = new Set<string>();
-  const patterns = new Map<string, Pattern[]>();
+  const own: Phrases = {
+    languages: Object.keys(table),
+    match: (line) => line.length <= LONGEST_LINE && tablesWith(line).includes(own),
+    slot: (line) => (line.length <= LONGEST_LINE ? asPrinted(line, find(own, line)?.groups?.slot) : null),
+    number: (line) => (line.length <= LONGEST_LINE ? numberOf(find(own, line)?.groups?.number) : null),
+  };
   for (const phrase of Object.values(table).flat()) {
     const line = normaliseLine(phrase.replace(/…/g, ANY).replace(/#/g, ANY_NUMBER));
-    if (!line.includes(ANY) && !line.includes(ANY_NUMBER)) fixed.add(line);
-    else addPattern(patterns, line);
+    if (!line.includes(ANY) && !line.includes(ANY_NUMBER)) addFixed(line, own);
+    else addPattern(line, own);
   }
+  return own;
+}
 
-  const find = (line: string): RegExpExecArray | null => {
-    const normalised = normaliseLine(line);
-    const numbered = /\d/.test(normalised) ? ANY_NUMBER : null;
-    for (const key of [firstWord(normalised), numbered, ANY]) {
-      for (const pattern of (key === null ? undefined : patterns.get(key)) ?? []) {
-        const found = pattern.expression.exec(normalised);
-        if (found && !(pattern.isWeak && isLongSentence(line))) return found;
-      }
+/** The lines of all tables together: a line is looked up once, however many tables ask for it. */
+const FIXED = new Map<string, Phrases[]>();
+const PATTERNS = new Map<string, Pattern[]>();
+const NONE: readonly Phrases[] = [];
+let lastLine = '';
+let lastTables: readonly Phrases[] = NONE;
+
+/** The tables that know the line, as a whole. */
+export function tablesWith(line: string): readonly Phrases[] {
+  if (line !== lastLine) {
+    lastTables = lookUp(line);
+    lastLine = line;
+  }
+  return lastTables;
+}
+
+function lookUp(line: string): readonly Phrases[] {
+  if (line.length > LONGEST_LINE) return NONE;
+  const normalised = normaliseLine(line);
+  let tables = FIXED.get(normalised) ?? NONE;
+  for (const { owner } of patternsThatFit(line, normalised)) tables = [...tables, owner];
+  return tables;
+}
+
+function* patternsThatFit(
+  line: string,
+  normalised: string,
+): Generator<{ owner: Phrases; found: RegExpExecArray }> {
+  for (const key of [firstWord(normalised), /\d/.test(normalised) ? ANY_NUMBER : null, ANY]) {
+    for (const pattern of (key === null ? undefined : PATTERNS.get(key)) ?? []) {
+      const found = pattern.expression.exec(normalised);
+      if (found && !(pattern.isWeak && isLongSentence(line))) yield { owner: pattern.owner, found };
     }
-    return null;
-  };
-  const isShort = (line: string) => line.length <= LONGEST_LINE;
+  }
+}
 
-  return {
-    languages: Object.keys(table),
-    match: (line) => isShort(line) && (fixed.has(normaliseLine(line)) || find(line) !== null),
-    slot: (line) => (isShort(line) ? asPrinted(line, find(line)?.groups?.slot) : null),
-    number: (line) => (isShort(line) ? numberOf(find(line)?.groups?.number) : null),
-  };
+function find(owner: Phrases, line: string): RegExpExecArray | null {
+  for (const fit of patternsThatFit(line, normaliseLine(line))) if (fit.owner === owner) return fit.found;
+  return null;
+}
+
+function addFixed(line: string, owner: Phrases): void {
+  const owners = FIXED.get(line);
+  if (!owners) FIXED.set(line, [owner]);
+  else if (!owners.includes(owner)) owners.push(owner);
 }
 
 interface Pattern {
+  owner: Phrases;
   expression: RegExp;
   /** Of so few words that a sentence may well begin with them. */
   isWeak: boolean;
@@ -69,7 +102,7 @@ function isLongSentence(line: string): boolean {
   return /[.!?。]["'”’»)]?$/.test(line) && line.split(/\s+/).length > WORDS_OF_A_LONG_SENTENCE;
 }
 
-function addPattern(patterns: Map<string, Pattern[]>, phrase: string): void {
+function addPattern(phrase: string, owner: Phrases): void {
   const source = phrase
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(ANY, SLOT.replace('(', '(?<slot>'))
@@ -78,13 +111,14 @@ function addPattern(patterns: Map<string, Pattern[]>, phrase: string): void {
     .replaceAll(ANY_NUMBER, NUMBER);
   const first = firstWord(phrase);
   const key = first.includes(ANY_NUMBER) ? ANY_NUMBER : first.includes(ANY) ? ANY : first;
-  patterns.set(key, [
-    ...(patterns.get(key) ?? []),
-    {
-      expression: new RegExp(`^${source}$`, 'u'),
-      isWeak: phrase.split(' ').length <= WORDS_OF_A_WEAK_PHRASE,
-    },
-  ]);
+  const pattern = {
+    owner,
+    expression: new RegExp(`^${source}$`, 'u'),
+    isWeak: phrase.split(' ').length <= WORDS_OF_A_WEAK_PHRASE,
+  };
+  const known = PATTERNS.get(key);
+  if (known) known.push(pattern);
+  else PATTERNS.set(key, [pattern]);
 }
 
 function firstWord(line: string): string {

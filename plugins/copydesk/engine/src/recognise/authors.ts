@@ -115,7 +115,9 @@ function printedBylines(
       continue;
     const isMarked =
       page.isWithin(block, 'author') ||
-      block.ancestors.slice(0, 2).some(({ words }) => /(?:^|\s)author(?:$|\s)/.test(words));
+      [block.element, block.element?.parent].some((element) =>
+        /(?:^|\s)author(?:$|\s)/.test(element?.words ?? ''),
+      );
     const byline =
       (block.signed ? readSigned(block.text, block.signed) : null) ??
       readByline(block.text, isMarked) ??

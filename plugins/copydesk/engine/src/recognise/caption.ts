@@ -1,4 +1,4 @@
-import type { Block, BlockImage } from '../block';
+import type { Block, BlockImage, Element } from '../block';
 import type { Page } from '../page/page';
 import type { PhotoCaption } from '../story';
 import { readByline } from './byline';
@@ -76,10 +76,17 @@ function imageOf(page: Page, image: BlockImage | undefined): BlockImage | null {
 /** A caption and its credit in two elements of one figure. */
 function belongsTogether(before: Block, block: Block): boolean {
   if (block.index !== before.index + 1 || before.role !== 'caption' || block.role !== 'caption') return false;
-  const figure = (of: Block) => of.ancestors.find(({ tag }) => tag === 'figure' || tag === 'figcaption');
+  const figure = (of: Block) => figureAbove(of.element);
   return before.image !== undefined
     ? before.image === block.image
-    : figure(before) !== undefined && figure(before) === figure(block);
+    : figure(before) !== null && figure(before) === figure(block);
+}
+
+function figureAbove(element: Element | null): Element | null {
+  for (let above = element; above; above = above.parent) {
+    if (above.tag === 'figure' || above.tag === 'figcaption') return above;
+  }
+  return null;
 }
 
 function join(first: PhotoCaption, second: PhotoCaption): PhotoCaption | null {

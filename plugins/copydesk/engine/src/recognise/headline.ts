@@ -2,7 +2,7 @@ import type { Block } from '../block';
 import type { Page } from '../page/page';
 import { comparable } from '../page/words';
 import { firstNamed } from '../parse/metadata';
-import { isFurnitureLine } from '../strip/furnitureLine';
+import { isFurnitureLine } from '../phrases/furnitureLine';
 import { readByline } from './byline';
 import { dateLine } from './publishedDate';
 import { readsAsCaption } from './credit';

@@ -1,4 +1,5 @@
-import { escapeHtml } from '../parse/inlineRuns';
+import { escapeHtml } from './escapeHtml';
+import { sanitise } from './sanitise';
 import type { BodyBlock, Inline } from '../story';
 
 /** A body as HTML that holds nothing but text, its formatting and its links. */
@@ -14,7 +15,7 @@ export function toHtml(body: readonly BodyBlock[]): string {
       `${isFirst ? `<${tag}>` : ''}<li>${inlineHtml(block.children)}</li>${isLast ? `</${tag}>` : ''}`,
     );
   });
-  return lines.join('\n');
+  return sanitise(lines.join('\n'));
 }
 
 function blockHtml(block: BodyBlock): string {

@@ -34,6 +34,8 @@ export interface StripRule {
   confidence: number;
   /** The lines that it knows, if it goes by lines. */
   phrases?: Phrases;
+  /** Set where the rule looks at what the others have left: it judges after them. */
+  looksAtRest?: true;
   test(block: Block, page: StripPage): boolean;
   examples: { removes: readonly RuleExample[]; keeps: readonly RuleExample[] };
 }

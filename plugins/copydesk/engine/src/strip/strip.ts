@@ -6,6 +6,9 @@ import { readByline, readSigned } from '../recognise/byline';
 import { STRIP_RULES } from './rules';
 import { findZones } from './zones';
 
+const AT_ONCE = STRIP_RULES.filter((rule) => !rule.looksAtRest);
+const AFTERWARDS = STRIP_RULES.filter((rule) => rule.looksAtRest);
+
 /** Whom the story names as its authors. */
 export interface Credited {
   authors: readonly string[];
@@ -26,11 +29,15 @@ export function strip(
   const unsaid = new Set(
     page.blocks.flatMap((block) => (namesUncredited(block, stripPage, credited) ? [block.index] : [])),
   );
-  for (const rule of STRIP_RULES) {
-    for (const block of page.blocks) {
-      if (locked.has(block.index) || removed.has(block.index) || unsaid.has(block.index)) continue;
-      if (rule.test(block, stripPage)) removed.set(block.index, rule);
-    }
+  const isFree = ({ index }: Block) => !locked.has(index) && !removed.has(index) && !unsaid.has(index);
+  for (const block of page.blocks) {
+    if (!isFree(block)) continue;
+    const rule = AT_ONCE.find((candidate) => candidate.test(block, stripPage));
+    if (rule) removed.set(block.index, rule);
+  }
+  for (const rule of AFTERWARDS) {
+    for (const block of page.blocks)
+      if (isFree(block) && rule.test(block, stripPage)) removed.set(block.index, rule);
   }
   return removed;
 }

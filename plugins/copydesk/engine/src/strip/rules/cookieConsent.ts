@@ -152,7 +152,7 @@ export const cookieConsent: StripRule = {
     COOKIES.match(block.text) ||
     (block.text.length <= LONGEST && NOTICE.test(block.text)) ||
     isInNotice(block, page) ||
-    (page.isWithin(block, 'overlay') && !page.isOutside(block)),
+    ((page.isWithin(block, 'overlay') || page.isWithin(block, 'consent')) && !page.isOutside(block)),
   examples: {
     removes: [
       'Accept all cookies',
@@ -171,7 +171,8 @@ export const cookieConsent: StripRule = {
 function isInNotice(block: Block, page: StripPage): boolean {
   return (
     page.isOutside(block) &&
-    block.ancestors
+    page
+      .innerAncestors(block)
       .slice(0, NEAR)
       .some(({ tag, words }) => tag !== 'body' && tag !== 'html' && NOTICE_WORDS.test(words))
   );

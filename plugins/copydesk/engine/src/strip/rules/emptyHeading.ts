@@ -6,6 +6,7 @@ export const emptyHeading: StripRule = {
   why: 'Nothing of the story stands below it any more: it headed what was taken out.',
   kind: 'other',
   confidence: 0.85,
+  looksAtRest: true,
   test: (block, page) => {
     if (block.role !== 'heading') return false;
     for (let at = block.index + 1; at < page.blocks.length; at++) {
