@@ -20,7 +20,7 @@ function entryFor(example: RuleExample): LedgerEntry {
       ? clean({ text: [HEADLINE, PARAGRAPHS[0], PARAGRAPHS[1], example, PARAGRAPHS[2]].join('\n\n') })
       : clean('html' in example ? { html: example.html } : { text: example.text });
   const start = typeof example === 'string' ? example : example.block;
-  const entry = cleaned.ledger.entries.find((candidate) =>
+  const entry = cleaned.ledger.entries.findLast((candidate) =>
     textOf(candidate, cleaned.story.body).startsWith(start.trim()),
   );
   if (!entry) throw new Error(`No block of the example starts with '${start}'.`);

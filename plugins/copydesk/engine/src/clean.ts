@@ -1,7 +1,10 @@
 import type { Block } from './block';
+import type { Classifier } from './classify/classifier';
+import { shippedClassifier } from './classify/shipped';
 import { bodyBlockOf, bodyTextOf } from './body/bodyBlock';
 import type { Ledger, LedgerEntry } from './ledger';
 import { makePage } from './page/page';
+import { withStory } from './classify/story';
 import { parseScrape } from './parse/parseScrape';
 import { absoluteUrl } from './recognise/canonicalUrl';
 import { languageTag, readLanguage } from './recognise/language';
@@ -19,7 +22,12 @@ export interface Cleaned {
 
 export interface CleanOptions {
   limits?: Partial<ScrapeLimits>;
+  /** Another classifier than the one that ships; null for the rules alone. */
+  classifier?: Classifier | null;
 }
+
+/** The classifier has learned from whole pages: a piece of so few blocks is left to the rules. */
+const FRAGMENT = 12;
 
 /**
  * Makes a story of a scrape: parse, recognise, strip. What was recognised is locked before anything is removed, so that
@@ -34,7 +42,7 @@ export function clean(scrape: Scrape, options: CleanOptions = {}): Cleaned {
   });
   const url = absoluteUrl(scrape.url, null);
   const hints = scrape.hints ?? {};
-  const page = makePage({
+  const seen = makePage({
     source,
     blocks,
     elements,
@@ -45,8 +53,11 @@ export function clean(scrape: Scrape, options: CleanOptions = {}): Cleaned {
       readLanguage(metadata.language ?? metadata.article?.language ?? null, blocks) ??
       languageTag(hints.language),
   });
+  const classifier = options.classifier === undefined ? shippedClassifier(seen.source) : options.classifier;
+  const opinion = classifier && blocks.length >= FRAGMENT ? classifier.judge(seen) : null;
+  const page = opinion ? withStory(seen, opinion) : seen;
   const { fields, locked } = recognise(page);
-  const removed = strip(page, locked, fields);
+  const removed = strip(page, locked, fields, opinion);
 
   const body: BodyBlock[] = [];
   const entries = blocks.map((block): LedgerEntry => {
@@ -54,11 +65,8 @@ export function clean(scrape: Scrape, options: CleanOptions = {}): Cleaned {
     const as = locked.get(block.index);
     if (as) return { fate: 'recognised', ...place, as, text: block.text };
     const content = bodyBlockOf(block, page.baseUrl);
-    const rule = removed.get(block.index);
-    if (rule) {
-      const { id, why, kind, confidence } = rule;
-      return { fate: 'removed', ...place, kind, rule: id, reason: why, confidence, judge: 'rule', content };
-    }
+    const removal = removed.get(block.index);
+    if (removal) return { fate: 'removed', ...place, ...removal, content };
     body.push(content);
     return { fate: 'kept', ...place, bodyIndex: body.length - 1 };
   });

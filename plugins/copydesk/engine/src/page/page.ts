@@ -27,10 +27,12 @@ export interface Page {
   shapeOf(block: Block): BlockShape;
   /** Whether the block stands outside the element that holds the article; never of plain text. */
   isOutside(block: Block): boolean;
-  /** The elements between the block and the element that holds the article, nearest first; all of those above, of a block outside. */
+  /** The elements between the block and the nearest that holds the article too, nearest first. */
   innerAncestors(block: Block): readonly Element[];
   /** Whether the page hides the story itself until a script shows it. */
   hidesStory: boolean;
+  /** How sure the classifier is that the block is part of the story's text, 0 to 1; null where it was not asked. */
+  bodyChance(block: Block): number | null;
   /** Whether an inner ancestor's class words name this group. */
   isWithin(block: Block, group: ClassGroup): boolean;
 }
@@ -54,7 +56,8 @@ export function makePage(from: PageSource): Page {
   const outside = blocks.map(
     (block) => container !== null && (!block.element || insides[block.element.index] !== 1),
   );
-  const masks = innerMasks(blocks, elements, container);
+  const holdsArticle = elementsAbove(container);
+  const masks = innerMasks(blocks, elements, holdsArticle);
   const isOutside = (block: Block) => outside[block.index] ?? false;
   const prose = container ? rangeInside(blocks, shapes, isOutside) : densestRange(blocks, shapes);
   const story = blocks.filter((block) => shapes[block.index]?.isProse && !outside[block.index]);
@@ -71,8 +74,9 @@ export function makePage(from: PageSource): Page {
     prose,
     shapeOf: (block) => shapes[block.index] ?? shapeOf(block),
     isOutside,
-    innerAncestors: (block) => ancestorsUpTo(block, isOutside(block) ? null : container),
+    innerAncestors: (block) => ancestorsBelow(block, holdsArticle),
     hidesStory: wordsOf(story.filter((block) => block.hidden)) > mostOfStory,
+    bodyChance: () => null,
     isWithin: (block, group) => {
       const bit = groupBit(group);
       return ((masks[block.index] ?? 0) & bit) !== 0 && (isOutside(block) || (misleading & bit) === 0);
@@ -105,25 +109,34 @@ function insideOf(elements: readonly Element[], container: Element | null): Uint
   return insides;
 }
 
-/** The class groups of the elements between each block and the container; of all above it, outside. */
+/**
+ * The class groups of the elements between each block and the nearest that holds the article too: what that one is
+ * called says nothing of the block.
+ */
 function innerMasks(
   blocks: readonly Block[],
   elements: readonly Element[],
-  container: Element | null,
+  holdsArticle: ReadonlySet<Element>,
 ): Int32Array {
   const masks = new Int32Array(elements.length);
   for (const element of elements) {
-    if (element === container) continue;
     const isTop = element.tag === 'body' || element.tag === 'html';
-    const above = element.parent && element.parent !== container ? (masks[element.parent.index] ?? 0) : 0;
-    masks[element.index] = above | (isTop ? 0 : element.mask);
+    if (isTop || holdsArticle.has(element)) continue;
+    masks[element.index] = element.mask | (element.parent ? (masks[element.parent.index] ?? 0) : 0);
   }
   return Int32Array.from(blocks, (block) => (block.element ? (masks[block.element.index] ?? 0) : 0));
 }
 
-function ancestorsUpTo(block: Block, end: Element | null): Element[] {
+/** The element itself and all that hold it. */
+function elementsAbove(element: Element | null): ReadonlySet<Element> {
+  const above = new Set<Element>();
+  for (let one = element; one; one = one.parent) above.add(one);
+  return above;
+}
+
+function ancestorsBelow(block: Block, ends: ReadonlySet<Element>): Element[] {
   const above: Element[] = [];
-  for (let element = block.element; element && element !== end; element = element.parent) above.push(element);
+  for (let element = block.element; element && !ends.has(element); element = element.parent) above.push(element);
   return above;
 }
 

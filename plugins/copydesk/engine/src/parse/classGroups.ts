@@ -1,3 +1,5 @@
+import { ownCopy } from './ownCopy';
+
 /** What the class names, ids and roles of an element say that it holds. */
 export type ClassGroup =
   | 'comments'
@@ -13,6 +15,7 @@ export type ClassGroup =
   | 'tags'
   | 'overlay'
   | 'deck'
+  | 'lead'
   | 'embed'
   | 'donate'
   | 'content'
@@ -106,8 +109,12 @@ const NAMINGS: Record<ClassGroup, Naming> = {
   },
   deck: {
     words:
-      'dek|deck|standfirst|subhead|subheading|subheadline|sub head|sub heading|sub headline|subtitle|sub title|strapline|chapo|vorspann|sommario|entradilla|bajada|article summary|article intro|article lead|entry summary|ingress|lede|lead|intro|introduction|summary|excerpt|abstract|teaser text|catenaccio|occhiello',
-    openings: 'standfirst|subheadline|subtitle|strapline|articleintro|articlelead|articlesummary|chapeau',
+      'dek|deck|standfirst|subhead|subheading|subheadline|sub head|sub heading|sub headline|subtitle|sub title|strapline|chapo|vorspann|sommario|entradilla|bajada|ingress|catenaccio|occhiello',
+    openings: 'standfirst|subheadline|subtitle|strapline|chapeau',
+  },
+  lead: {
+    words: 'lede|lead|intro|introduction|summary|excerpt|abstract|description|teaser text',
+    openings: 'articleintro|articlelead|articlesummary',
   },
   embed: {
     words:
@@ -218,7 +225,7 @@ export function groupMask(name: string): number {
   if (known !== undefined) return known;
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
   const mask = readGroups(name.slice(0, LONGEST_NAME));
-  KNOWN.set(name, mask);
+  KNOWN.set(ownCopy(name), mask);
   return mask;
 }
 

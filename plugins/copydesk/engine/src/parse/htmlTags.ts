@@ -1,3 +1,5 @@
+import { ownCopy } from './ownCopy';
+
 /** Formatting of a run of text, as bits: several may hold. */
 export const FORMAT = { bold: 1, italic: 2, underline: 4, strikethrough: 8, code: 16 } as const;
 
@@ -68,7 +70,7 @@ export function tagNamed(written: string): Tag {
   if (known) return known;
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
   const tag = describe(written.toLowerCase());
-  KNOWN.set(written, tag);
+  KNOWN.set(ownCopy(written), tag);
   return tag;
 }
 

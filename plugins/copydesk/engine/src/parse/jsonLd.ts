@@ -87,9 +87,7 @@ function readArticle(node: Entry, resolve: (value: unknown) => unknown): LinkedA
   return {
     headline: textOf(node.headline) ?? textOf(node.name),
     description: textOf(node.description),
-    authors: [...listOf(node.author), ...listOf(node.creator)].flatMap((author) =>
-      readAuthor(resolve(author)),
-    ),
+    authors: listOf(node.author ?? node.creator).flatMap((author) => readAuthor(resolve(author))),
     publisher: nameOf(resolve(listOf(node.publisher)[0])),
     datePublished: textOf(node.datePublished),
     dateModified: textOf(node.dateModified),

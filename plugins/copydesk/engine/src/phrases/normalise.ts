@@ -3,23 +3,10 @@
  * dotted i are one, since capitals do not tell them apart.
  */
 export function normaliseLine(line: string): string {
-  const known = FOLDED.get(line);
-  if (known !== undefined) return known;
-  if (FOLDED.size >= MOST_REMEMBERED) FOLDED.clear();
-  const folded = fold(line);
-  FOLDED.set(line, folded);
-  return folded;
-}
-
-/** Thirty rules ask for the same lines one after the other. */
-const FOLDED = new Map<string, string>();
-const MOST_REMEMBERED = 4_000;
-
-const ASCII = /^[\x20-\x7e]*$/;
-
-function fold(line: string): string {
   return ASCII.test(line) ? foldAscii(line) : foldAny(line);
 }
+
+const ASCII = /^[\x20-\x7e]*$/;
 
 /** The same for the lines of most menus, without the tables that other scripts need. */
 function foldAscii(line: string): string {

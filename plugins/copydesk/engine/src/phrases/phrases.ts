@@ -1,3 +1,4 @@
+import { ownCopy } from '../parse/ownCopy';
 import { normaliseLine } from './normalise';
 
 /**
@@ -56,8 +57,21 @@ export function tablesWith(line: string): readonly Phrases[] {
   return lastTables;
 }
 
+/** Pages of one site repeat their menus, and a page is asked about by several judges. */
+const LOOKED_UP = new Map<string, readonly Phrases[]>();
+const MOST_REMEMBERED = 4_000;
+
 function lookUp(line: string): readonly Phrases[] {
   if (line.length > LONGEST_LINE) return NONE;
+  const known = LOOKED_UP.get(line);
+  if (known) return known;
+  if (LOOKED_UP.size >= MOST_REMEMBERED) LOOKED_UP.clear();
+  const tables = search(line);
+  LOOKED_UP.set(ownCopy(line), tables);
+  return tables;
+}
+
+function search(line: string): readonly Phrases[] {
   const normalised = normaliseLine(line);
   let tables = FIXED.get(normalised) ?? NONE;
   for (const { owner } of patternsThatFit(line, normalised)) tables = [...tables, owner];
@@ -68,8 +82,10 @@ function* patternsThatFit(
   line: string,
   normalised: string,
 ): Generator<{ owner: Phrases; found: RegExpExecArray }> {
-  for (const key of [firstWord(normalised), /\d/.test(normalised) ? ANY_NUMBER : null, ANY]) {
-    for (const pattern of (key === null ? undefined : PATTERNS.get(key)) ?? []) {
+  const keys = [firstWord(normalised), ANY + normalised.slice(-1), ANY];
+  if (/\d/.test(normalised)) keys.push(ANY_NUMBER);
+  for (const key of keys) {
+    for (const pattern of PATTERNS.get(key) ?? []) {
       const found = pattern.expression.exec(normalised);
       if (found && !(pattern.isWeak && isLongSentence(line))) yield { owner: pattern.owner, found };
     }
@@ -110,7 +126,10 @@ function addPattern(phrase: string, owner: Phrases): void {
     .replaceAll(ANY, SLOT)
     .replaceAll(ANY_NUMBER, NUMBER);
   const first = firstWord(phrase);
-  const key = first.includes(ANY_NUMBER) ? ANY_NUMBER : first.includes(ANY) ? ANY : first;
+  const last = phrase.slice(-1);
+  // A phrase that opens with a slot is found by its last sign.
+  const byEnd = last === ANY || last === ANY_NUMBER ? ANY : ANY + last;
+  const key = first.includes(ANY_NUMBER) ? ANY_NUMBER : first.includes(ANY) ? byEnd : first;
   const pattern = {
     owner,
     expression: new RegExp(`^${source}$`, 'u'),

@@ -1,5 +1,5 @@
 import type { Page } from '../page/page';
-import { isBareName, readByline, readSigned } from './byline';
+import { isBareName, nameBesideDate, readByline, readSigned } from './byline';
 import { isPersonName, peopleIn } from './personName';
 
 export interface Authors {
@@ -23,6 +23,8 @@ const AUTHOR_NAMES = [
 ];
 /** Where other stories' authors and readers stand. */
 const NOT_OURS = ['comments', 'related', 'sidebar', 'frame'] as const;
+/** What the page calls a line that may have a name beside its date. */
+const BESIDE_DATE = ['author', 'date', 'meta'] as const;
 const INTRODUCED =
   /^(\S+(?: \S+){1,3}?),? (?:is|was|has|covers|writes|lives|joined|est|ist|schreibt|es|è|é|is een|jest)\s/u;
 /** Blocks after the end of the story in which a sign-off may stand. */
@@ -37,7 +39,7 @@ export function readAuthors(
   const printed = printedBylines(page, headline, isNearStory);
   const linked = (page.metadata.article?.authors ?? [])
     .filter((author) => author.isPerson)
-    .flatMap((author) => peopleIn(author.name));
+    .flatMap((author) => peopleIn(author.name.replace(/\s*(?:[|•·].*|\([^()]{1,8}\))$/, '')));
   const named = AUTHOR_NAMES.flatMap((name) => page.metadata.named.get(name) ?? []).filter(
     (value) => !/^https?:/.test(value),
   );
@@ -48,6 +50,7 @@ export function readAuthors(
     named.flatMap((value) => peopleIn(value.replace(/^by\s+/i, ''))),
     hinted(page),
     inAuthorBox(page),
+    aloneBelowHeadline(page, headline),
   ].find((people) => people.length > 0);
   const authors = [...new Set(given ?? [])].filter(isPersonName);
   return {
@@ -82,6 +85,23 @@ function inAuthorBox(page: Page): string[] {
     if (people[0]) return [people[0]];
   }
   return [];
+}
+
+/** Blocks below the headline within which a name alone on its line is taken for the author's, where nothing else names one. */
+const BELOW_HEADLINE = 5;
+
+function aloneBelowHeadline(page: Page, headline: number | null): string[] {
+  if (headline === null || page.source !== 'html') return [];
+  const below = page.blocks.slice(headline + 1, Math.min(headline + 1 + BELOW_HEADLINE, (page.prose?.first ?? 0) + 2));
+  const alone = below.find(
+    (block) => block.role === 'paragraph' && block.linkDensity === 0 && isCasedName(block.text) && isBareName(block.text),
+  );
+  return alone ? [alone.text] : [];
+}
+
+/** Two to four words of small letters behind capitals: a label in capitals may be a section's. */
+function isCasedName(text: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.'’-]+){1,3}$/u.test(text);
 }
 
 function hinted(page: Page): string[] {
@@ -121,7 +141,8 @@ function printedBylines(
     const byline =
       (block.signed ? readSigned(block.text, block.signed) : null) ??
       readByline(block.text, isMarked) ??
-      (isMarked && isBareName(block.text) ? { text: block.text, people: [block.text] } : null);
+      (isMarked && isBareName(block.text) ? { text: block.text, people: [block.text] } : null) ??
+      (BESIDE_DATE.some((group) => page.isWithin(block, group)) ? nameBesideDate(block.text, page.language) : null);
     if (byline) found.push({ ...byline, block: block.index });
   }
   return found;

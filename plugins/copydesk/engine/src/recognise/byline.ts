@@ -47,8 +47,10 @@ const CJK_SIGNED =
   /^[（(]?(?:本报|本報)?(?:记者|記者|文|撰文)\s?(?<names>\p{Script=Han}{2,4}(?:[ 、，]\p{Script=Han}{2,4})*)[)）]?$/u;
 const JAPANESE_SIGNED =
   /^[（(【]?(?<names>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{2,10})(?:記者|=文|＝文)[)）】]?$/u;
+/** '박준석 기자': a reporter, perhaps behind a place. */
+const KOREAN_SIGNED = /^(?:[^.!?]{1,20}\s)?(?<names>\p{Script=Hangul}{2,4})\s?(?:선임)?기자(?:\s.*)?$/u;
 const AFTERWARDS =
-  /\s*(?:\s[|•·–—-]\s|\||•|·|\s(?:published|updated|posted|last|on|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|aggiornato)\b|@|\s\d|\d{1,2}[.:/]\d).*$/iu;
+  /\s*(?:\s[|•·–—-]\s|\||•|·|\s(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,4}|published|updated|posted|last|on|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|aggiornato)\b|@|\s\d|\d{1,2}[.:/]\d).*$/iu;
 /** 'by' where it stands within a line of date and comments: 'Posted on 4 March by Jane Doe'. */
 const BY = 'by|von|par|por|di|da|door|av|autor|автор|yazan';
 const POSTED =
@@ -67,13 +69,16 @@ const MOST_WORDS = 22;
  * Reads a byline, or gives null. Where the page itself marks the line as the author's (`isMarked`), a bare name will do.
  * A line that opens like one but names neither a person nor an agency is none: 'By the river, work goes on'.
  */
-export function readByline(line: string, isMarked: boolean): Byline | null {
-  if (line.length > LONGEST || line.split(/\s+/).length > MOST_WORDS) return null;
+export function readByline(printed: string, isMarked: boolean): Byline | null {
+  if (printed.length > LONGEST) return null;
+  const line = unglued(printed);
+  if (line.split(' ').length > MOST_WORDS) return null;
   const opened =
     OPENING.exec(line) ??
     HINDI_CLOSING.exec(line) ??
     CJK_SIGNED.exec(line) ??
     JAPANESE_SIGNED.exec(line) ??
+    KOREAN_SIGNED.exec(line) ??
     openedAfterBar(line);
   const names = opened?.groups?.names ?? (isMarked && isNameAndLittleElse(line) ? line : null);
   if (names === null) return signedAfterDate(line);
@@ -100,6 +105,26 @@ function withoutFurniture(names: string): string {
   return names.replace(FURNITURE_BEHIND, '').replace(FURNITURE_BEHIND, '');
 }
 
+/** Where pages lose the space around a name: 'ByJane Doe', 'Jane DoePublished: May 6', 'Jane DoeShowbiz Reporter'. */
+const GLUED_BEFORE = /^By(?=\p{Lu}\p{Ll})/u;
+const GLUED_AFTER =
+  /(?<=\p{Ll})(?=(?:Published|Updated|Posted|By|Staff|Senior|Contributor|Reporter|Editor|Correspondent|Writer|Showbiz|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? ?\d|\d{1,2} ?(?:[Mm]in|[A-Z]))[\s:\d]?)/u;
+
+function unglued(line: string): string {
+  return line.replace(GLUED_BEFORE, 'By ').replace(GLUED_AFTER, ' | ');
+}
+
+/** 'Jane Doe - January 24, 2025': in a line that the page marks as the date's or the author's, a name may stand before it. */
+export function nameBesideDate(line: string, language: string | null): Byline | null {
+  if (line.length > LONGEST) return null;
+  const date = findDate(line, language);
+  if (!date) return null;
+  const before = unglued(line.slice(0, date.start))
+    .replace(/[\s|•·,–—-]*(?:(?:published|posted|updated)(?: on)?:?)?[\s|•·,–—-]*$/i, '')
+    .trim();
+  return isPersonName(before) ? { text: before, people: [before] } : null;
+}
+
 /** The byline of a line within which the page marks its authors' names, by rel, class or itemprop. */
 export function readSigned(line: string, signed: readonly string[]): Byline | null {
   if (line.length > LONGEST || line.split(/\s+/).length > MOST_WORDS) return null;
@@ -124,7 +149,7 @@ function isNameAndLittleElse(line: string): boolean {
 }
 
 function startsAsName(names: string): boolean {
-  return /^[\p{Lu}\p{Lo}]/u.test(names) && !/[.!?]\s+\p{L}/u.test(names.replace(/\b\p{Lu}\./gu, ''));
+  return /^[\p{Lu}\p{Lo}]/u.test(names) && !/[.!?]\s+\p{L}/u.test(names.replace(/\b(?:\p{Lu}|Dr|Prof|Mr|Mrs|Ms|Jr|Sr|St)\./gu, ''));
 }
 
 function isOrganisation(name: string): boolean {

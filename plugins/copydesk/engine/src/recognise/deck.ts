@@ -1,3 +1,4 @@
+import { BODY_FROM } from '../classify/verdict';
 import type { Page } from '../page/page';
 import { comparable } from '../page/words';
 import { firstNamed } from '../parse/metadata';
@@ -50,8 +51,10 @@ function isDeckOfPage(page: Page, index: number, headline: number): boolean {
   )
     return false;
   if (page.isWithin(block, 'deck')) return true;
-  const isSubheading = block.role === 'heading' && block.level === 2 && index <= headline + 3;
-  return isSubheading || (page.isOutside(block) && isDescription(page, block.text));
+  if (block.role === 'heading' && block.level === 2 && index <= headline + 3) return true;
+  // A lead is the story's first paragraph, a deck stands above it: names and place alone do not tell them apart.
+  if ((page.bodyChance(block) ?? 0) >= BODY_FROM) return false;
+  return page.isWithin(block, 'lead') || (page.isOutside(block) && isDescription(page, block.text));
 }
 
 /** The page's own description, unless that merely repeats the first paragraph. */

@@ -34,7 +34,7 @@ function headlineOfPage(page: Page): Headline | null {
     candidates.find(
       (block) => block.text.length > 15 && given.some((text) => comparable(text) === comparable(block.text)),
     );
-  if (agreed) return { text: agreed.text, block: agreed.index };
+  if (agreed) return { text: withPublishersKicker(page, withoutKicker(agreed.text, given)), block: agreed.index };
   const top = headings.filter((block) => block.level === 1 && !page.isWithin(block, 'navigation'));
   const [only] = top;
   if (only && (top.length === 1 || given.length === 0)) return { text: only.text, block: only.index };
@@ -62,6 +62,28 @@ function withoutSite(title: string, site: string | null): string {
   const isSite = site !== null && comparable(last) === comparable(site);
   const head = title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—•·»:-]+$/, '');
   return isSite || (last.length <= 40 && head.length >= last.length * 1.5) ? head : title;
+}
+
+const SHORTEST_WITHOUT_KICKER = 15;
+
+/**
+ * What the page's data calls the article, where the printed line says the same behind a kicker: 'Harbour - Ferry
+ * returns after two weeks', 'SyriaDruze ask for a say'.
+ */
+function withoutKicker(printed: string, given: readonly string[]): string {
+  const own = comparable(printed);
+  const bare = given.find((text) => {
+    const other = comparable(text);
+    return other.length >= SHORTEST_WITHOUT_KICKER && other.length < own.length && own.endsWith(other);
+  });
+  return bare ?? printed;
+}
+
+/** The page's own data may have the kicker that is printed apart: 'Veterans: Medals for the dead'. */
+function withPublishersKicker(page: Page, printed: string): string {
+  const linked = page.metadata.article?.headline ?? '';
+  const [own, other] = [comparable(printed), comparable(linked)];
+  return own.length >= SHORTEST_WITHOUT_KICKER && other.length > own.length && other.endsWith(own) ? linked : printed;
 }
 
 function agrees(printed: string, given: string): boolean {

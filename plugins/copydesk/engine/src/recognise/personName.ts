@@ -30,9 +30,13 @@ const NOT_A_NAME: ReadonlySet<string> = new Set(
 const CASED_PART =
   /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,4}|(?:[dDlLO]['’])?\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?)$/u;
 const UNCASED_PART = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{M}'׳״-]{2,20}$/u;
-const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+const HAN_NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,4}[ \u3000]\p{Script=Han}{1,4})$/u;
+const HANGUL_NAME = /^\p{Script=Hangul}{2,4}$/u;
+/** A phrase, not a name: 'この記事を書いた人'. */
+const HIRAGANA_PHRASE = /[をはがたの]\p{Script=Han}|を|した/u;
 const JAPANESE_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・ー]{2,14}$/u;
 const ORGANISATION_IN_HAN = /(?:社|报|報|网|網|部|局|通讯|新闻|新聞|记者|記者|編集|编辑|电视|テレビ)$/u;
+const ORGANISATION_IN_HANGUL = /(?:일보|신문|뉴스|방송|통신|기자|편집|닷컴|미디어)$/u;
 const LONGEST_NAME = 60;
 
 function isNoPartOfName(part: string): boolean {
@@ -46,7 +50,9 @@ function isNoPartOfName(part: string): boolean {
 export function isPersonName(text: string): boolean {
   const name = text.trim();
   if (name.length < 2 || name.length > LONGEST_NAME || /[\d@|:;!?/_()]/.test(name)) return false;
-  if (HAN_NAME.test(name) || JAPANESE_NAME.test(name)) return !ORGANISATION_IN_HAN.test(name);
+  if (HANGUL_NAME.test(name)) return !ORGANISATION_IN_HANGUL.test(name);
+  if (HAN_NAME.test(name) || JAPANESE_NAME.test(name))
+    return !ORGANISATION_IN_HAN.test(name) && !HIRAGANA_PHRASE.test(name);
   const parts = name.split(/\s+/);
   if (parts.length < 2 || parts.length > 5) return false;
   if (parts.some(isNoPartOfName) || agencyNamed(name) !== null) return false;

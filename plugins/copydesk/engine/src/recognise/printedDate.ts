@@ -28,6 +28,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<!\d)(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>(?:19|20)\d{2})(?!\d)/gu,
 ];
 const SLASHED = /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?!\d)/gu;
+const YEAR_PRINTED = /(?:19|20)\d\d/;
 /** Dates stand in short lines: nothing longer is searched. */
 const LONGEST = 1_200;
 
@@ -36,7 +37,7 @@ const LONGEST = 1_200;
  * clock is needed. '3/4/2025' is refused in English and otherwise read as day, month, year.
  */
 export function findDate(text: string, language: string | null): PrintedDate | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || !YEAR_PRINTED.test(text)) return null;
   const found = [...PATTERNS.flatMap((pattern) => matchesOf(text, pattern)), ...slashed(text, language)];
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
 }

@@ -13,6 +13,8 @@ export interface StripPage extends Page {
   isLocked(index: number): boolean;
   /** Whether a rule has removed the block already. */
   isRemoved(index: number): boolean;
+  /** Every block that says the same, word for word, this one too. */
+  sameText(block: Block): readonly number[];
   /** What the headings before the block have announced. */
   zoneOf(index: number): Zone;
 }
@@ -34,6 +36,11 @@ export interface StripRule {
   confidence: number;
   /** The lines that it knows, if it goes by lines. */
   phrases?: Phrases;
+  /**
+   * Set where the rule goes by a block's place and names: the classifier may overrule it there. A line that the rule's
+   * phrases know is removed all the same.
+   */
+  yields?: true;
   /** Set where the rule looks at what the others have left: it judges after them. */
   looksAtRest?: true;
   test(block: Block, page: StripPage): boolean;

@@ -28,6 +28,7 @@ import { readAlso } from './rules/readAlso';
 import { readingTime } from './rules/readingTime';
 import { relatedHeading } from './rules/relatedHeading';
 import { relatedTeasers } from './rules/relatedTeasers';
+import { repeatedParagraph } from './rules/repeatedParagraph';
 import { share } from './rules/share';
 import { signIn } from './rules/signIn';
 import { siteChrome } from './rules/siteChrome';
@@ -59,6 +60,7 @@ export const STRIP_RULES: readonly StripRule[] = [
   tags,
   legal,
   embed,
+  repeatedParagraph,
   navigation,
   siteChrome,
   hidden,

@@ -1,4 +1,6 @@
-import type { RecognisedAs } from '../ledger';
+import type { Opinion } from '../classify/classifier';
+import { BODY_FROM, REASONS } from '../classify/verdict';
+import type { Judge, Kind, RecognisedAs } from '../ledger';
 import type { Block } from '../block';
 import type { Page } from '../page/page';
 import type { StripPage, StripRule } from './rule';
@@ -15,16 +17,27 @@ export interface Credited {
   byline: string | null;
 }
 
+/** Why a block is no part of the story, and who says so. */
+export interface Removal {
+  kind: Kind;
+  rule: string;
+  reason: string;
+  confidence: number;
+  judge: Judge;
+}
+
 /**
- * The rule that removes each removed block. What is locked, or signs the story with a name that
- * nothing else gives, is never shown to a rule.
+ * Why each removed block was removed. What is locked, or signs the story with a name that nothing else gives, is never
+ * shown to a judge. Rules judge first; where one goes by a block's place, the classifier may overrule it, and what no
+ * rule knows the classifier judges alone.
  */
 export function strip(
   page: Page,
   locked: ReadonlyMap<number, RecognisedAs>,
   credited: Credited,
-): ReadonlyMap<number, StripRule> {
-  const removed = new Map<number, StripRule>();
+  opinion: Opinion | null,
+): ReadonlyMap<number, Removal> {
+  const removed = new Map<number, Removal>();
   const stripPage = stripPageOf(page, locked, credited, removed);
   const unsaid = new Set(
     page.blocks.flatMap((block) => (namesUncredited(block, stripPage, credited) ? [block.index] : [])),
@@ -32,14 +45,31 @@ export function strip(
   const isFree = ({ index }: Block) => !locked.has(index) && !removed.has(index) && !unsaid.has(index);
   for (const block of page.blocks) {
     if (!isFree(block)) continue;
+    const body = opinion?.body(block.index) ?? null;
     const rule = AT_ONCE.find((candidate) => candidate.test(block, stripPage));
-    if (rule) removed.set(block.index, rule);
+    if (rule && holds(rule, block, body)) removed.set(block.index, byRule(rule));
+    else if (opinion && body !== null && body < BODY_FROM)
+      removed.set(block.index, byClassifier(opinion.kind(block.index), 1 - body));
   }
   for (const rule of AFTERWARDS) {
     for (const block of page.blocks)
-      if (isFree(block) && rule.test(block, stripPage)) removed.set(block.index, rule);
+      if (isFree(block) && rule.test(block, stripPage)) removed.set(block.index, byRule(rule));
   }
   return removed;
+}
+
+/** Whether a rule's word stands against the classifier's. */
+function holds(rule: StripRule, block: Block, body: number | null): boolean {
+  if (body === null || !rule.yields || rule.phrases?.match(block.text)) return true;
+  return body <= rule.confidence;
+}
+
+function byRule({ id, kind, why, confidence }: StripRule): Removal {
+  return { kind, rule: id, reason: why, confidence, judge: 'rule' };
+}
+
+function byClassifier(kind: Kind, confidence: number): Removal {
+  return { kind, rule: 'classifier', reason: REASONS[kind], confidence, judge: 'classifier' };
 }
 
 /** The page as rules see it. */
@@ -47,17 +77,29 @@ export function stripPageOf(
   page: Page,
   locked: ReadonlyMap<number, RecognisedAs>,
   credited: Credited,
-  removed: ReadonlyMap<number, StripRule>,
+  removed: ReadonlyMap<number, Removal>,
 ): StripPage {
   const zones = findZones(page);
+  const places = placesByText(page.blocks);
   return {
     ...page,
     authors: credited.authors,
     hasByline: credited.byline !== null,
     isLocked: (index) => locked.has(index),
     isRemoved: (index) => removed.has(index),
+    sameText: (block) => places.get(block.text) ?? [],
     zoneOf: (index) => zones[index] ?? 'story',
   };
+}
+
+function placesByText(blocks: readonly Block[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const { text, index } of blocks) {
+    const known = places.get(text);
+    if (known) known.push(index);
+    else places.set(text, [index]);
+  }
+  return places;
 }
 
 /** Where other stories' authors, and the readers, sign. */

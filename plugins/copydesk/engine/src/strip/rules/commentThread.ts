@@ -38,7 +38,8 @@ export const commentThread: StripRule = {
   title: "Readers' comments",
   why: "It is a comment of the original page's readers, or part of the form for one.",
   kind: 'comment',
-  confidence: 0.9,
+  confidence: 0.85,
+  yields: true,
   phrases: COMMENTS_HEADING,
   test: (block, page) =>
     page.zoneOf(block.index) === 'comments' ||

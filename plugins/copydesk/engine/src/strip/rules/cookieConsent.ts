@@ -147,6 +147,7 @@ export const cookieConsent: StripRule = {
   why: "It asks for consent to the original site's cookies.",
   kind: 'legal',
   confidence: 0.96,
+  yields: true,
   phrases: COOKIES,
   test: (block, page) =>
     COOKIES.match(block.text) ||

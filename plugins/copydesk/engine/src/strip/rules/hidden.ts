@@ -6,6 +6,7 @@ export const hidden: StripRule = {
   why: 'The page hides it from its readers.',
   kind: 'other',
   confidence: 0.9,
+  yields: true,
   test: (block, page) => block.hidden && !page.hidesStory,
   examples: {
     removes: [

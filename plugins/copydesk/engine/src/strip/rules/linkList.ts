@@ -8,7 +8,8 @@ export const linkList: StripRule = {
   title: 'Links to other pages',
   why: 'The whole of it is a link, and no sentence: it leads away from the story.',
   kind: 'related',
-  confidence: 0.82,
+  confidence: 0.65,
+  yields: true,
   test: (block, page) => {
     if (block.linkDensity < MOSTLY_LINK || block.role === 'tableRow' || block.role === 'preformatted')
       return false;

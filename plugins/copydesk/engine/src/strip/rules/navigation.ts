@@ -39,6 +39,7 @@ export const navigation: StripRule = {
   why: "It is part of the original site's navigation.",
   kind: 'navigation',
   confidence: 0.94,
+  yields: true,
   phrases: NAVIGATION,
   test: (block, page) => NAVIGATION.match(block.text) || isInMenu(block, page) || isMenuLine(block, page),
   examples: {

@@ -5,7 +5,8 @@ export const outsideArticle: StripRule = {
   title: 'Outside the article',
   why: 'It stands outside the part of the page that holds the article.',
   kind: 'other',
-  confidence: 0.8,
+  confidence: 0.6,
+  yields: true,
   test: (block, page) => {
     if (page.source === 'html') return page.isOutside(block);
     return page.prose !== null && (block.index < page.prose.first || block.index > page.prose.last);

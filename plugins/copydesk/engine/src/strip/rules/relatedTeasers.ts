@@ -10,7 +10,8 @@ export const relatedTeasers: StripRule = {
   title: "Other stories' headlines",
   why: 'It is the headline or the opening of another story, in a list that a heading above announces.',
   kind: 'related',
-  confidence: 0.88,
+  confidence: 0.85,
+  yields: true,
   test: (block, page) => {
     if (page.isWithin(block, 'related')) return true;
     const zone = page.zoneOf(block.index);

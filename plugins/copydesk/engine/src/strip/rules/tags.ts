@@ -10,7 +10,8 @@ export const tags: StripRule = {
   title: 'Tags and topics',
   why: "It files the story under the original site's topics.",
   kind: 'navigation',
-  confidence: 0.92,
+  confidence: 0.8,
+  yields: true,
   test: (block, page) =>
     block.text.length <= LONGEST &&
     ((LABEL.test(block.text) && !page.shapeOf(block).endsSentence) ||

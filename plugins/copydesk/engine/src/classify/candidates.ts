@@ -1,0 +1,20 @@
+import type { Page } from '../page/page';
+
+/** Blocks from running text at most, for a block to be worth judging: menus and link lists stand further off. */
+const NEAR_PROSE = 8;
+
+/** 1 for each block that may be part of a story: those within the article, and those near any running text. */
+export function candidatesOn(page: Page): Uint8Array {
+  const { blocks } = page;
+  const worth = new Uint8Array(blocks.length);
+  let reach = -1;
+  for (const block of blocks) {
+    if (page.shapeOf(block).isProse) {
+      worth.fill(1, Math.max(0, block.index - NEAR_PROSE), block.index + 1);
+      reach = block.index + NEAR_PROSE;
+    }
+    if (block.index <= reach || (!page.isOutside(block) && page.container)) worth[block.index] = 1;
+  }
+  // A page without running text is all headline, list or table.
+  return reach === -1 ? worth.fill(1) : worth;
+}

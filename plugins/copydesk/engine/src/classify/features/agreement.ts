@@ -1,0 +1,59 @@
+import { comparable } from '../../page/words';
+import { firstNamed, type Metadata } from '../../parse/metadata';
+import type { FeatureGroup } from './feature';
+
+const LONGEST_TITLE = 300;
+const PROBE = 60;
+const SHORTEST_BODY = 300;
+const LONGEST_BODY = 300_000;
+
+interface Said {
+  titles: string[];
+  description: string;
+  articleBody: string;
+}
+
+/** Whether it says what the page says of itself: its title, its description, its article's text. */
+export const agreement: FeatureGroup = {
+  names: ['isTitle', 'isDescription', 'inArticleBody', 'hasArticleBody'],
+  on({ page }) {
+    const said = readSaid(page.metadata);
+    return (row, start, { text }) => {
+      const own =
+        text.length <= LONGEST_TITLE || said.articleBody !== ''
+          ? comparable(text.slice(0, LONGEST_TITLE))
+          : '';
+      const probe = own.slice(0, PROBE);
+      row[start] = text.length <= LONGEST_TITLE ? titleAgreement(own, said.titles) : 0;
+      row[start + 1] = probe.length > 20 && said.description.startsWith(probe) ? 1 : 0;
+      row[start + 2] = said.articleBody !== '' && own.length > 3 && said.articleBody.includes(probe) ? 1 : 0;
+      row[start + 3] = said.articleBody !== '' ? 1 : 0;
+    };
+  },
+};
+
+/** 2 for the whole title, 1 for a part of it that begins like it, else 0. */
+function titleAgreement(own: string, titles: readonly string[]): number {
+  if (own.length < 8) return 0;
+  for (const title of titles) {
+    if (own === title) return 2;
+    if (own.length > 15 && (title.startsWith(own) || own.startsWith(title))) return 1;
+  }
+  return 0;
+}
+
+function readSaid(metadata: Metadata): Said {
+  const { article, title } = metadata;
+  const titles = [firstNamed(metadata, ['og:title', 'twitter:title']), title, article?.headline];
+  const body = article?.articleBody ?? '';
+  return {
+    titles: titles.flatMap((one) => (one && one.length > 8 ? [comparable(one)] : [])),
+    description: comparable(
+      firstNamed(metadata, ['og:description', 'description']) ?? article?.description ?? '',
+    ),
+    articleBody:
+      body.length >= SHORTEST_BODY && body.length <= LONGEST_BODY
+        ? comparable(body.replace(/<[^<>]{0,500}>/g, ' '))
+        : '',
+  };
+}

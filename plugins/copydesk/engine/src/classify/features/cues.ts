@@ -1,0 +1,87 @@
+import type { Kind } from '../../ledger';
+import { tablesWith, type Phrases } from '../../phrases/phrases';
+import { STRIP_RULES } from '../../strip/rules';
+import type { FeatureGroup } from './feature';
+
+/** Signs within a line of what it may be for. None of them decides anything. */
+const CUES: ReadonlyArray<readonly [name: string, expression: RegExp]> = [
+  [
+    'date',
+    /\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d/i,
+  ],
+  ['by', /^(?:by|von|par|por|di|door|av|autor|text|written by|posted by|story by|words by|published by)\b/i],
+  [
+    'credit',
+    /©|\(c\)|copyright|getty|reuters|\bap\b|\bafp\b|\bepa\b|\bdpa\b|shutterstock|imago|alamy|\bphoto|\bfoto|\bimage|\bbild\b|courtesy|credit|pictured|illustration|screenshot/i,
+  ],
+  [
+    'call',
+    /\b(?:follow|join|share|click|tap|download|watch|listen|subscribe|sign up|sign in|log in|register|newsletters?|inbox|whatsapp|facebook|twitter|instagram|telegram|youtube|tiktok|podcast|app|donate|support us|abonn\w+|jetzt|lesen sie|lire|leer|leggi|más|mehr)\b/i,
+  ],
+  ['speech', /\b(?:said|says|told|according to|added|sagte|erklärte|dit|dijo|ha detto|zei|sa)\b/i],
+  [
+    'biography',
+    /\b(?:is an?|covers|reporter|writer|editor|journalist|correspondent|contributor|columnist|freelance|author of|can be reached|redakteur|journaliste|periodista)\b/i,
+  ],
+  [
+    'legal',
+    /\b(?:cookies?|privacy|terms of|rights reserved|all rights|policy|affiliate|commission|sponsored|disclaimer|disclosure|impressum|agb)\b/i,
+  ],
+  [
+    'pointer',
+    /^(?:read|see|more|also|related|watch|listen|next|previous|continue|recommended|trending|top|latest|popular|editors?.? |lesen|mehr|lire|voir|lee|leer|leggi|lees|czytaj|читайте|ещё)\b/i,
+  ],
+  ['address', /@\w|https?:|www\.|\.com\b/i],
+  [
+    'update',
+    /\b(?:updated?|published|posted|last modified|min(?:ute)?s? read|aktualisiert|veröffentlicht|mis à jour|publié|publicado|actualizado|aggiornato)\b/i,
+  ],
+];
+const LONGEST = 1_500;
+
+const ENDS: ReadonlyArray<readonly [name: string, signs: string]> = [
+  ['endsInColon', ':：'],
+  ['endsInQuestion', '?？؟'],
+  ['endsInEllipsis', '…'],
+  ['endsInBracket', ')）]'],
+  ['endsInQuote', '"”’»'],
+];
+
+/** What the rules' tables say of a line: the kind of the first that knows it. */
+const KINDS: readonly Kind[] = [
+  'navigation',
+  'share',
+  'related',
+  'subscribe',
+  'advertisement',
+  'comment',
+  'legal',
+  'other',
+];
+const KIND_OF_TABLE: ReadonlyMap<Phrases, number> = new Map(
+  STRIP_RULES.flatMap(({ phrases, kind }) => (phrases ? [[phrases, KINDS.indexOf(kind) + 1]] : [])),
+);
+
+/** What its words hint at. */
+export const cues: FeatureGroup = {
+  names: [
+    ...CUES.map(([name]) => `cue.${name}`),
+    ...ENDS.map(([name]) => name),
+    'table',
+    'bars',
+    'opensWithSign',
+  ],
+  on() {
+    return (row, start, { text }) => {
+      let at = start;
+      const head = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+      for (const [, expression] of CUES) row[at++] = expression.test(head) ? 1 : 0;
+      const last = text.charAt(text.length - 1);
+      for (const [, signs] of ENDS) row[at++] = signs.includes(last) ? 1 : 0;
+      const tables = tablesWith(text);
+      row[at++] = tables[0] ? (KIND_OF_TABLE.get(tables[0]) ?? KINDS.length + 1) : 0;
+      row[at++] = /[|•·»›]/.test(head) ? 1 : 0;
+      row[at] = /^[^\p{L}\p{N}"“„«‘'¿¡(]/u.test(text) ? 1 : 0;
+    };
+  },
+};

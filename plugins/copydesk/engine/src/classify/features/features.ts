@@ -1,0 +1,74 @@
+import type { Page } from '../../page/page';
+import { comparable } from '../../page/words';
+import { firstNamed } from '../../parse/metadata';
+import { agreement } from './agreement';
+import { cues } from './cues';
+import { FAR, type FeatureContext, type FeatureGroup } from './feature';
+import { form } from './form';
+import { names } from './names';
+import { neighbours } from './neighbours';
+import { place } from './place';
+import { repetition } from './repetition';
+import { zone } from './zone';
+
+const GROUPS: readonly FeatureGroup[] = [form, cues, place, agreement, repetition, zone, neighbours, names];
+
+/** What each column says, in the order of a row. */
+export const FEATURE_NAMES: readonly string[] = GROUPS.flatMap((group) => group.names);
+
+/** One row of numbers a block, row after row, for the blocks that are `wanted`; those of the others stay 0. */
+export function featuresOf(page: Page, wanted: Uint8Array): Float32Array {
+  const width = FEATURE_NAMES.length;
+  const values = new Float32Array(page.blocks.length * width);
+  const context = contextOf(page);
+  const writers = GROUPS.map((group) => ({ write: group.on(context), width: group.names.length }));
+  for (const block of page.blocks) {
+    if (wanted[block.index] !== 1) continue;
+    const row = values.subarray(block.index * width, (block.index + 1) * width);
+    let at = 0;
+    for (const writer of writers) {
+      writer.write(row, at, block);
+      at += writer.width;
+    }
+  }
+  return values;
+}
+
+function contextOf(page: Page): FeatureContext {
+  const count = page.blocks.length;
+  const shapes = page.blocks.map((block) => page.shapeOf(block));
+  const wordsBefore = new Float64Array(count + 1);
+  const proseBefore = new Int32Array(count + 1);
+  const sinceProse = new Int32Array(count);
+  const untilProse = new Int32Array(count);
+  let since = FAR;
+  for (let i = 0; i < count; i++) {
+    const shape = shapes[i];
+    wordsBefore[i + 1] = (wordsBefore[i] ?? 0) + (shape?.words ?? 0);
+    proseBefore[i + 1] = (proseBefore[i] ?? 0) + (shape?.isProse ? 1 : 0);
+    sinceProse[i] = since;
+    since = shape?.isProse ? 1 : Math.min(FAR, since + 1);
+  }
+  let until = FAR;
+  for (let i = count - 1; i >= 0; i--) {
+    untilProse[i] = until;
+    until = shapes[i]?.isProse ? 1 : Math.min(FAR, until + 1);
+  }
+  return { page, shapes, wordsBefore, proseBefore, sinceProse, untilProse, headline: headlineOf(page) };
+}
+
+/** The first heading of the highest level, or a heading that says what the page is called. */
+function headlineOf(page: Page): number {
+  const title = comparable(firstNamed(page.metadata, ['og:title']) ?? page.metadata.title ?? '');
+  const found = page.blocks.find(
+    ({ role, level, text }) =>
+      role === 'heading' &&
+      (level === 1 ||
+        (level !== undefined && level <= 3 && title.length > 10 && agrees(comparable(text), title))),
+  );
+  return found?.index ?? -1;
+}
+
+function agrees(own: string, title: string): boolean {
+  return own.length > 10 && title.startsWith(own);
+}

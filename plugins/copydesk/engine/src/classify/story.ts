@@ -1,0 +1,16 @@
+import type { Block } from '../block';
+import type { Page } from '../page/page';
+import type { Opinion } from './classifier';
+import { BODY_FROM } from './verdict';
+
+/** The page with what the classifier thinks of it, and its story where the classifier sees it: from the first to the last running text that it takes for body. */
+export function withStory(page: Page, opinion: Opinion): Page {
+  let [first, last] = [-1, -1];
+  for (const block of page.blocks) {
+    if (!page.shapeOf(block).isProse || opinion.body(block.index) < BODY_FROM) continue;
+    if (first === -1) first = block.index;
+    last = block.index;
+  }
+  const bodyChance = (block: Block) => opinion.body(block.index);
+  return { ...page, bodyChance, prose: first === -1 ? page.prose : { first, last } };
+}

@@ -1,0 +1,7 @@
+/**
+ * A copy of a text that does not hold on to the page which it was cut from. V8 keeps a cut as a view of the whole:
+ * remembered from page to page, a menu's label would keep its page in memory.
+ */
+export function ownCopy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}

@@ -1,0 +1,109 @@
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+import { candidatesOn } from '../src/classify/candidates';
+import { FEATURE_NAMES, featuresOf } from '../src/classify/features/features';
+import { OPINION_NAMES, opinionsOf } from '../src/classify/opinions';
+import { labelsOf } from './labels';
+import { foldOf, readPage, siteOf, truePages, type Source } from './pages';
+
+const FOLDS = 4;
+/** How much a set's pages count: one of all kinds of pages teaches less about news. */
+const SHARES: Readonly<Record<string, number>> = { 'wcxb-dev': 0.1 };
+
+/*
+ * rows.js features DATA WORK SOURCE SETS   writes a row of features for each block that has a label
+ * rows.js opinions DATA WORK SOURCE SETS   writes a row of opinions for the same blocks, for each view of the first stage
+ */
+const [step, data = '', work = '', source = 'html', sets = ''] = process.argv.slice(2);
+const asSource: Source = source === 'text' ? 'text' : 'html';
+if (step === 'features') await writeFeatures();
+else if (step === 'opinions') await writeOpinions();
+else throw new Error('Say features or opinions.');
+
+async function writeFeatures(): Promise<void> {
+  const out = openSync(path.join(work, 'features.f32'), 'w');
+  const labels: number[] = [];
+  const weights: number[] = [];
+  const folds: number[] = [];
+  const pages: object[] = [];
+  for await (const row of truePages(data, sets.split(','))) {
+    const page = readPage(row, asSource);
+    if (!page) continue;
+    const wanted = candidatesOn(page);
+    const known = labelsOf(row, page);
+    const features = featuresOf(page, wanted);
+    const site = siteOf(row, page);
+    const fold = foldOf(site, FOLDS);
+    let rows = 0;
+    let missed = 0;
+    const weightsHere: number[] = [];
+    page.blocks.forEach((block, index) => {
+      if (wanted[index] !== 1) {
+        if (known[index] === 1) missed += page.shapeOf(block).words;
+        return;
+      }
+      const label = known[index] ?? null;
+      writeSync(
+        out,
+        asBytes(features.subarray(index * FEATURE_NAMES.length, (index + 1) * FEATURE_NAMES.length)),
+      );
+      labels.push(label ?? 0);
+      weightsHere.push(label === null ? 0 : Math.log1p(page.shapeOf(block).words) + 0.3);
+      folds.push(fold);
+      rows++;
+    });
+    const all = Math.sqrt(weightsHere.reduce((sum, weight) => sum + weight, 0)) || 1;
+    weights.push(...weightsHere.map((weight) => (weight / all) * 10 * (SHARES[row.set] ?? 1)));
+    pages.push({ set: row.set, id: row.id, site, fold, rows, blocks: page.blocks.length, missed });
+  }
+  closeSync(out);
+  writeFileSync(path.join(work, 'labels.f32'), asBytes(Float32Array.from(labels)));
+  writeFileSync(path.join(work, 'weights.f32'), asBytes(Float32Array.from(weights)));
+  writeFileSync(path.join(work, 'folds.f32'), asBytes(Float32Array.from(folds)));
+  writeFileSync(
+    path.join(work, 'index.json'),
+    JSON.stringify({ features: FEATURE_NAMES, opinions: OPINION_NAMES, folds: FOLDS, pages }),
+  );
+}
+
+/** Views: what the first stage thinks, trained without each fold in turn, and without none. */
+async function writeOpinions(): Promise<void> {
+  const views = Array.from({ length: FOLDS + 1 }, (_, view) => ({
+    opinions: readFloats(path.join(work, `first-${view}.f32`)),
+    out: openSync(path.join(work, `opinions-${view}.f32`), 'w'),
+  }));
+  let from = 0;
+  for await (const row of truePages(data, sets.split(','))) {
+    const page = readPage(row, asSource);
+    if (!page) continue;
+    const wanted = candidatesOn(page);
+    const count = wanted.reduce((sum, one) => sum + one, 0);
+    for (const { opinions, out } of views) {
+      const body = new Float32Array(page.blocks.length);
+      let at = from;
+      wanted.forEach((one, index) => {
+        if (one === 1) body[index] = opinions[at++] ?? 0;
+      });
+      const rows = opinionsOf(page, body, wanted);
+      wanted.forEach((one, index) => {
+        if (one === 1)
+          writeSync(
+            out,
+            asBytes(rows.subarray(index * OPINION_NAMES.length, (index + 1) * OPINION_NAMES.length)),
+          );
+      });
+    }
+    from += count;
+  }
+  for (const { out } of views) closeSync(out);
+}
+
+function asBytes(numbers: Float32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+function readFloats(file: string): Float32Array {
+  const bytes = readFileSync(file);
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}

@@ -1,0 +1,147 @@
+#!/usr/bin/python3
+"""Trains the two forests of the block classifier.
+
+  train.py first WORK            the first stage: predictions for its own pages, and forests without each fold
+  train.py second WORK OUT NOTE  the second stage, and the weights: OUT/all.json, and OUT/fold-<k>.json for figures
+
+WORK is what rows.js wrote. Pages of one site are always in one fold. Needs numpy and Debian's python3-xgboost.
+"""
+import base64
+import json
+import os
+import sys
+
+import numpy as np
+import xgboost as xgb
+
+SEED = 20261124
+FIRST = dict(rounds=int(os.environ.get('FIRST_ROUNDS', '150')), depth=6, regular=2, fewest=4)
+SECOND = dict(rounds=int(os.environ.get('SECOND_ROUNDS', '60')), depth=6, regular=20, fewest=20)
+BINS = 64
+INNER_FOLDS = 3
+
+
+def floats(work, name, width=None):
+    values = np.fromfile(os.path.join(work, name), dtype='<f4')
+    return values if width is None else values.reshape(-1, width)
+
+
+def fit(rows, labels, weights, rounds, depth, regular, fewest):
+    known = weights > 0
+    data = xgb.DMatrix(rows[known], labels[known], weight=weights[known])
+    params = dict(objective='binary:logistic', tree_method='hist', max_depth=depth, eta=0.09, subsample=0.7,
+                  colsample_bytree=0.4, min_child_weight=fewest, reg_lambda=regular, max_bin=BINS, seed=SEED, nthread=2)
+    return xgb.train(params, data, rounds)
+
+
+def predict(model, rows):
+    return model.predict(xgb.DMatrix(rows))
+
+
+class Training:
+    def __init__(self, work):
+        self.work = work
+        with open(os.path.join(work, 'index.json')) as file:
+            self.index = json.load(file)
+        self.features = floats(work, 'features.f32', len(self.index['features']))
+        self.labels = floats(work, 'labels.f32')
+        self.weights = floats(work, 'weights.f32')
+        self.folds = floats(work, 'folds.f32').astype(int)
+        # Inner folds are by site too.
+        sites = sorted({page['site'] for page in self.index['pages']})
+        inner = {site: place % INNER_FOLDS for place, site in enumerate(sites)}
+        self.inner = np.concatenate([np.full(page['rows'], inner[page['site']]) for page in self.index['pages']])
+
+    def views(self):
+        """For each view, the rows that its forests may see: all but one fold, and at last all."""
+        for fold in range(self.index['folds']):
+            yield fold, self.folds != fold
+        yield self.index['folds'], np.ones(len(self.folds), bool)
+
+    def first(self):
+        for view, seen in self.views():
+            opinions = np.zeros(len(self.labels), 'f4')
+            for inner in range(INNER_FOLDS):
+                held = seen & (self.inner == inner)
+                model = self.fit_first(seen & (self.inner != inner))
+                opinions[held] = predict(model, self.features[held])
+            model = self.fit_first(seen)
+            model.save_model(os.path.join(self.work, f'first-{view}.json'))
+            if not seen.all():
+                opinions[~seen] = predict(model, self.features[~seen])
+            opinions.tofile(os.path.join(self.work, f'first-{view}.f32'))
+            print('first stage, view', view, 'loss unseen', loss(self.labels, opinions, self.weights, ~seen))
+
+    def fit_first(self, rows):
+        return fit(self.features[rows], self.labels[rows], self.weights[rows], **FIRST)
+
+    def second(self, out, note):
+        os.makedirs(out, exist_ok=True)
+        for view, seen in self.views():
+            opinions = floats(self.work, f'opinions-{view}.f32', len(self.index['opinions']))
+            rows = np.hstack([self.features, opinions])
+            model = fit(rows[seen], self.labels[seen], self.weights[seen], **SECOND)
+            first = xgb.Booster()
+            first.load_model(os.path.join(self.work, f'first-{view}.json'))
+            if not seen.all():
+                print('second stage, view', view, 'loss unseen',
+                      loss(self.labels, predict(model, rows), self.weights, ~seen))
+            weights = dict(note=note, features=self.index['features'] + self.index['opinions'],
+                           first=pack(first), second=pack(model))
+            name = 'all' if seen.all() else f'fold-{view}'
+            with open(os.path.join(out, f'{name}.json'), 'w') as file:
+                json.dump(weights, file, separators=(',', ':'), ensure_ascii=False)
+        folds = {f"{page['set']}/{page['id']}": page['fold'] for page in self.index['pages']}
+        with open(os.path.join(out, 'folds.json'), 'w') as file:
+            json.dump(folds, file)
+
+
+def loss(labels, opinions, weights, rows):
+    if not rows.any():
+        return None
+    p = np.clip(opinions[rows], 1e-4, 1 - 1e-4)
+    y = labels[rows]
+    return round(float(np.average(-(y * np.log(p) + (1 - y) * np.log(1 - p)), weights=weights[rows])), 4)
+
+
+def pack(model):
+    """The trees in four bytes a node, in preorder; see forest.ts."""
+    learner = json.loads(model.save_raw('json'))['learner']
+    trees = learner['gradient_booster']['model']['trees']
+    base = float(learner['learner_model_param']['base_score'])
+    leaves = [c for t in trees for c, left in zip(t['split_conditions'], t['left_children']) if left < 0]
+    unit = max(abs(leaf) for leaf in leaves) / 32767
+    thresholds, places, nodes, sizes = [], {}, bytearray(), []
+    for tree in trees:
+        start = len(nodes) // 4
+
+        def write(node):
+            at = len(nodes)
+            if tree['left_children'][node] < 0:
+                value = int(round(tree['split_conditions'][node] / unit)) & 0xffff
+                nodes.extend([255, value & 255, value >> 8, 0])
+                return
+            limit = tree['split_conditions'][node]
+            if limit not in places:
+                places[limit] = len(thresholds)
+                thresholds.append(limit)
+            value = places[limit]
+            nodes.extend([tree['split_indices'][node], value & 255, value >> 8, 0])
+            write(tree['left_children'][node])
+            nodes[at + 3] = (len(nodes) - at) // 4
+            write(tree['right_children'][node])
+
+        write(0)
+        sizes.append(len(nodes) // 4 - start)
+    assert len(thresholds) < 65536
+    return dict(nodes=base64.b64encode(bytes(nodes)).decode(), sizes=sizes, thresholds=thresholds, leafUnit=unit,
+                base=float(np.log(base / (1 - base))))
+
+
+if __name__ == '__main__':
+    step, work, *rest = sys.argv[1:]
+    training = Training(work)
+    if step == 'first':
+        training.first()
+    else:
+        training.second(*rest)
