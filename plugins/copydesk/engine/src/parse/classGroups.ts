@@ -75,7 +75,7 @@ const NAMINGS: Record<ClassGroup, Naming> = {
     openings: 'breadcrumb|navbar|navigation|pagination|mainmenu|topmenu|mainnav|megamenu|submenu',
   },
   frame: {
-    words: 'masthead|site header|footer|colophon|page footer|page header|contentinfo',
+    words: 'masthead|site header|footer|colophon|page footer|contentinfo',
     openings: 'masthead|siteheader|sitefooter|pagefooter|footer|colophon',
   },
   sidebar: {

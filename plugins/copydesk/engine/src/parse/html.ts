@@ -47,6 +47,7 @@ interface Control {
 
 const CONTROL = groupBit('control');
 const CAPTION = groupBit('caption');
+const CREDIT = groupBit('credit');
 const LONGEST_CAPTION = 900;
 const LONGEST_SIGNATURE = 200;
 /** An inline element so marked holds an author's name: rel=author, hCard's vcard and fn, schema.org's author. */
@@ -76,6 +77,7 @@ class PageReader implements TagListener {
   private images = 0;
   private lastImage: { image: BlockImage; block: number } | null = null;
   private lastControl: Control | null = null;
+  private lastElement: Element | null = null;
   private signatures = new Set<Signature>();
   /** The innermost element that all text of the block stands in, so far. */
   private inner: Element | null = null;
@@ -98,6 +100,7 @@ class PageReader implements TagListener {
     if (this.unread !== null) return;
     const { current } = this;
     this.partControls();
+    this.partSpans(start);
     const keepsSpaces = current !== null && isPreformatted(current);
     const text = this.runs.append(start, end, current?.format ?? 0, current?.href ?? null, keepsSpaces);
     if (text === '') return;
@@ -266,6 +269,19 @@ class PageReader implements TagListener {
       this.runs.gap();
   }
 
+  /** In a caption, two elements that touch are two things: the caption and its credit. */
+  private partSpans(start: number): void {
+    const element = this.current?.element ?? null;
+    const last = this.lastElement;
+    this.lastElement = element;
+    if (!last || !element || last === element || this.runs.isEmpty) return;
+    const areSiblings = last.parent === element.parent && last.info.isInline && element.info.isInline;
+    const areNamed = ((last.mask | element.mask) & (CREDIT | CAPTION)) !== 0 && (last.info.isInline || element.info.isInline);
+    if (!areSiblings && !areNamed) return;
+    const holder = this.holder()?.element;
+    if (holder && isCaption(holder) && /[\p{L}\p{N}©@([]/u.test(this.html.charAt(start))) this.runs.gapAnywhere();
+  }
+
   private sign(signature: Signature, text: string): void {
     if (signature.text.length > LONGEST_SIGNATURE) return;
     this.signatures.add(signature);
@@ -303,6 +319,7 @@ class PageReader implements TagListener {
 
   private flush(): void {
     this.lastControl = null;
+    this.lastElement = null;
     if (this.runs.isEmpty) return;
     const taken = this.runs.take();
     const signed = this.takeSignatures();

@@ -63,6 +63,11 @@ export class TextRuns {
       this.push(' ', 0, null);
   }
 
+  /** A space after whatever stands there, if none does. */
+  gapAnywhere(): void {
+    if (this.endsOpen) this.push(' ', 0, null);
+  }
+
   /** Puts a mark between two table cells. */
   cellBreak(): void {
     if (this.isEmpty) return;

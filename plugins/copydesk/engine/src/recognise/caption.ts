@@ -3,7 +3,8 @@ import type { Page } from '../page/page';
 import type { PhotoCaption } from '../story';
 import { readByline } from './byline';
 import { absoluteUrl } from './canonicalUrl';
-import { readCredit, readsAsCaption, splitCaption, type Credit } from './credit';
+import { captionTail, type CaptionTail } from './captionTail';
+import { readCredit, readsAsCaption, splitCaption, type Credit, type SplitCaption } from './credit';
 import { findDate } from './printedDate';
 import { isChineseSource } from './syndicationNote';
 
@@ -22,8 +23,10 @@ export function readCaptions(page: Page, isNearStory: (index: number) => boolean
   let previous: { block: Block; caption: PhotoCaption } | null = null;
 
   for (const block of page.blocks) {
-    if (!isNearStory(block.index) || !isCaption(block)) continue;
-    const caption = captionOf(page, block);
+    if (!isNearStory(block.index)) continue;
+    const isBeside: boolean = previous !== null && isBesideCaption(previous.block, block);
+    if (!isBeside && !isCaption(block)) continue;
+    const caption: PhotoCaption = isBeside ? creditBeside(page, block) : captionOf(page, block);
     const isCreditOnly = caption.text === '' && caption.credit !== null;
     const joined: PhotoCaption | null =
       previous && belongsTogether(previous.block, block) ? join(previous.caption, caption) : null;
@@ -41,8 +44,28 @@ function isCaption(block: Block): boolean {
   return readsAsCaption(block.text) && readByline(block.text, false) === null && !isChineseSource(block.text);
 }
 
+const LONGEST_BESIDE = 90;
+
+/** A short line in the figure of the caption before it, that no name calls a caption: its credit. */
+function isBesideCaption(before: Block, block: Block): boolean {
+  if (block.role !== 'paragraph' || block.index !== before.index + 1 || block.text.length > LONGEST_BESIDE) return false;
+  const figure = figureAbove(before.element);
+  return figure?.tag === 'figure' && figureAbove(block.element) === figure && !/[.!?]$/.test(block.text);
+}
+
+function creditBeside(page: Page, block: Block): PhotoCaption {
+  const caption = captionOf(page, block);
+  if (caption.credit !== null) return { ...caption, text: '' };
+  const credit = readCredit(`Photo: ${block.text}`);
+  return { ...caption, text: '', ...creditFields(credit), credit: block.text.replace(/^©\s*/, '') };
+}
+
 function captionOf(page: Page, block: Block): PhotoCaption {
-  const { text, credit, restrictions } = splitCaption(block.text.replace(/\n/g, ' '));
+  const printed = block.text.replace(/\n/g, ' ');
+  const split = splitCaption(printed);
+  const tail = block.role === 'caption' ? captionTail(split.credit ? printed : split.text) : null;
+  const { text, credit } = longerCredit(split, tail);
+  const { restrictions } = split;
   const whole = credit ? null : block.role === 'caption' ? readCredit(text) : null;
   const isCreditOnly = whole !== null && text.split(/\s+/).length <= 8;
   return {
@@ -53,6 +76,12 @@ function captionOf(page: Page, block: Block): PhotoCaption {
     image: imageOf(page, block.image),
     block: block.index,
   };
+}
+
+/** Of two readings, the one that takes more for the credit: 'Kevin Vineys /AP' is more than 'AP'. */
+function longerCredit(split: SplitCaption, tail: CaptionTail | null): { text: string; credit: Credit | null } {
+  if (!tail) return split;
+  return (split.credit?.printed.length ?? 0) >= tail.credit.printed.length ? split : tail;
 }
 
 function creditFields(
@@ -75,7 +104,8 @@ function imageOf(page: Page, image: BlockImage | undefined): BlockImage | null {
 
 /** A caption and its credit in two elements of one figure. */
 function belongsTogether(before: Block, block: Block): boolean {
-  if (block.index !== before.index + 1 || before.role !== 'caption' || block.role !== 'caption') return false;
+  if (block.index !== before.index + 1 || before.role !== 'caption') return false;
+  if (block.role !== 'caption') return isBesideCaption(before, block);
   const figure = (of: Block) => figureAbove(of.element);
   return before.image !== undefined
     ? before.image === block.image

@@ -109,14 +109,15 @@ export function readDates(
   const beside = [...printed.map(({ block }) => page.blocks[block]?.text ?? ''), ...creditLines].map((line) =>
     datesIn(line, page.language),
   );
-  const publishedAt =
+  const inAddress = dateInAddress(page.baseUrl);
+  const mayBe = (date: string | null) => (isFarFrom(date, inAddress) ? null : date);
+  const onPage = mayBe(published[0]?.iso ?? beside.find((line) => line.published !== null)?.published ?? null);
+  const inData =
     isoDate(metadata.article?.datePublished) ??
     isoDate(firstNamed(metadata, PUBLISHED_NAMES)) ??
-    markedTime(page, isNearStory) ??
-    published[0]?.iso ??
-    beside.find((line) => line.published !== null)?.published ??
-    isoDate(hints.publishedAt) ??
-    null;
+    mayBe(markedTime(page, isNearStory));
+  const publishedAt =
+    asPrinted(inData, onPage) ?? onPage ?? isoDate(hints.publishedAt) ?? inAddress;
   return {
     publishedAt,
     modifiedAt:
@@ -128,6 +129,30 @@ export function readDates(
     published: published.map((line) => line.block),
     modified: modified.map((line) => line.block),
   };
+}
+
+const ONE_DAY = 86_400_000;
+const MOST_DAYS_APART = 3;
+
+/** A date of another story's card, say: the address of this one names another day. */
+function isFarFrom(date: string | null, inAddress: string | null): boolean {
+  return date !== null && inAddress !== null && daysBetween(date, inAddress) > MOST_DAYS_APART;
+}
+
+function daysBetween(one: string, other: string): number {
+  return Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) / ONE_DAY;
+}
+
+/** Data in universal time may name the day after, or before, the one that the newsroom printed: then the printed one holds. */
+function asPrinted(inData: string | null, onPage: string | null): string | null {
+  if (inData === null || onPage === null || !/(?:Z|[+-]00:?00)$/.test(inData)) return inData;
+  return daysBetween(inData, onPage) === 1 ? onPage : inData;
+}
+
+/** '/2025/05/03/' in the address of the page. */
+function dateInAddress(url: string | null): string | null {
+  const found = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)/.exec(url ?? '');
+  return found ? isoDate(`${found[1]}-${found[2]?.padStart(2, '0')}-${found[3]?.padStart(2, '0')}`) : null;
 }
 
 function markedTime(page: Page, isNearStory: (index: number) => boolean): string | null {
