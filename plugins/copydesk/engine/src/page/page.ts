@@ -4,6 +4,7 @@ import type { Metadata } from '../parse/metadata';
 import type { ScrapeHints } from '../scrape';
 import { findContainer, tally, type Tallies } from './container';
 import { shapeOf, type BlockShape } from './prose';
+import { findZones, type Zone } from './zones';
 import { densestRange, type ProseRange } from './range';
 
 /** Share of the story's running text. */
@@ -33,6 +34,8 @@ export interface Page {
   hidesStory: boolean;
   /** How sure the classifier is that the block is part of the story's text, 0 to 1; null where it was not asked. */
   bodyChance(block: Block): number | null;
+  /** What the headings before the block have announced. */
+  zoneOf(index: number): Zone;
   /** Whether an inner ancestor's class words name this group. */
   isWithin(block: Block, group: ClassGroup): boolean;
 }
@@ -50,6 +53,8 @@ export interface PageSource {
 export function makePage(from: PageSource): Page {
   const { blocks, elements, source, metadata } = from;
   const shapes = blocks.map(shapeOf);
+  const shapeOfBlock = (block: Block) => shapes[block.index] ?? shapeOf(block);
+  let zones: Zone[] | null = null;
   const tallies = tally(blocks, shapes, elements, metadata.article?.articleBody ?? null);
   const container = source === 'html' ? findContainer(elements, tallies) : null;
   const insides = insideOf(elements, container);
@@ -72,10 +77,11 @@ export function makePage(from: PageSource): Page {
     container,
     tallies,
     prose,
-    shapeOf: (block) => shapes[block.index] ?? shapeOf(block),
+    shapeOf: shapeOfBlock,
     isOutside,
     innerAncestors: (block) => ancestorsBelow(block, holdsArticle),
     hidesStory: wordsOf(story.filter((block) => block.hidden)) > mostOfStory,
+    zoneOf: (index) => (zones ??= findZones({ blocks, shapeOf: shapeOfBlock }))[index] ?? 'story',
     bodyChance: () => null,
     isWithin: (block, group) => {
       const bit = groupBit(group);

@@ -1,11 +1,11 @@
 import { ScrapeRefused, type ScrapeLimits } from '../scrape';
 
-const SAMPLE = 100_000;
+const SAMPLE = 30_000;
 /** A control character, or what a decoder puts where it could read nothing. */
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\ufffd]/;
 const MOSTLY_CONTROLS = 0.1;
 
-/** Throws `ScrapeRefused` for content that is not worth parsing; looks at no more than its first 100,000 characters. */
+/** Throws `ScrapeRefused` for content that is not worth parsing; looks at no more than its first 30,000 characters. */
 export function refuseUnreadable(content: string, limits: ScrapeLimits): void {
   if (content.length > limits.maxLength) {
     throw new ScrapeRefused(

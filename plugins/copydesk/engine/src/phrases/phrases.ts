@@ -30,8 +30,8 @@ export function phrases(table: PhraseTable): Phrases {
   const own: Phrases = {
     languages: Object.keys(table),
     match: (line) => line.length <= LONGEST_LINE && tablesWith(line).includes(own),
-    slot: (line) => (line.length <= LONGEST_LINE ? asPrinted(line, find(own, line)?.groups?.slot) : null),
-    number: (line) => (line.length <= LONGEST_LINE ? numberOf(find(own, line)?.groups?.number) : null),
+    slot: (line) => (own.match(line) ? asPrinted(line, find(own, line)?.groups?.slot) : null),
+    number: (line) => (own.match(line) ? numberOf(find(own, line)?.groups?.number) : null),
   };
   for (const phrase of Object.values(table).flat()) {
     const line = normaliseLine(phrase.replace(/…/g, ANY).replace(/#/g, ANY_NUMBER));

@@ -125,7 +125,11 @@ const ORDINARY: ReadonlySet<string> = new Set(
 const OPENING = new Map(OPENINGS.map((opening) => [opening, !ORDINARY.has(opening)] as const));
 
 /** Whether a line is 'Read also: …': an opening, a colon, another story. `isLink`: an ordinary word may open it too. */
+const DIVIDED = /^.{2,60}?[:：|>»→]/su;
+const MOST_WORDS = 6;
+
 export function isPointerLine(line: string, isLink: boolean): boolean {
+  if (!DIVIDED.test(line)) return false;
   const [opening = '', ...rest] = line.split(/[:：|>»→]/);
   const isPointer = OPENING.get(normaliseLine(opening));
   return isPointer !== undefined && rest.join(' ').trim() !== '' && (isPointer || isLink);
@@ -133,6 +137,10 @@ export function isPointerLine(line: string, isLink: boolean): boolean {
 
 /** Whether a line that is a link opens so, without a colon. */
 export function startsAsPointer(line: string): boolean {
-  const normalised = normaliseLine(line);
-  return OPENINGS.some((opening) => !ORDINARY.has(opening) && normalised.startsWith(`${opening} `));
+  const words = normaliseLine(line).split(' ', MOST_WORDS + 1);
+  for (let count = 1; count < words.length; count++) {
+    const opening = words.slice(0, count).join(' ');
+    if (OPENING.has(opening) && !ORDINARY.has(opening)) return true;
+  }
+  return false;
 }

@@ -8,9 +8,18 @@ export function findRepeatedHeadlines(page: Page, headline: string, block: numbe
   return page.blocks
     .filter(
       ({ index, text }) =>
-        index !== block && text.length <= headline.length + 60 && repeats(comparable(text), own),
+        index !== block &&
+        text.length <= headline.length + 60 &&
+        mayRepeat(text, own) &&
+        repeats(comparable(text), own),
     )
     .map(({ index }) => index);
+}
+
+/** Whether the first letter agrees: most lines are told apart by that. */
+function mayRepeat(text: string, headline: string): boolean {
+  const first = /[\p{L}\p{N}]/u.exec(text)?.[0];
+  return first !== undefined && headline.startsWith(comparable(first));
 }
 
 function repeats(line: string, headline: string): boolean {

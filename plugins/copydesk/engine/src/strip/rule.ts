@@ -15,11 +15,7 @@ export interface StripPage extends Page {
   isRemoved(index: number): boolean;
   /** Every block that says the same, word for word, this one too. */
   sameText(block: Block): readonly number[];
-  /** What the headings before the block have announced. */
-  zoneOf(index: number): Zone;
 }
-
-export type Zone = 'story' | 'related' | 'comments' | 'relatedAfterComments';
 
 /** A line that stands alone among the paragraphs of a story, or one block of a whole scrape. */
 export type RuleExample = string | { html: string; block: string } | { text: string; block: string };

@@ -6,7 +6,6 @@ import type { Page } from '../page/page';
 import type { StripPage, StripRule } from './rule';
 import { readByline, readSigned } from '../recognise/byline';
 import { STRIP_RULES } from './rules';
-import { findZones } from './zones';
 
 const AT_ONCE = STRIP_RULES.filter((rule) => !rule.looksAtRest);
 const AFTERWARDS = STRIP_RULES.filter((rule) => rule.looksAtRest);
@@ -39,21 +38,21 @@ export function strip(
 ): ReadonlyMap<number, Removal> {
   const removed = new Map<number, Removal>();
   const stripPage = stripPageOf(page, locked, credited, removed);
-  const unsaid = new Set(
-    page.blocks.flatMap((block) => (namesUncredited(block, stripPage, credited) ? [block.index] : [])),
-  );
-  const isFree = ({ index }: Block) => !locked.has(index) && !removed.has(index) && !unsaid.has(index);
+  const isFree = ({ index }: Block) => !locked.has(index) && !removed.has(index);
+  const remove = (block: Block, removal: Removal) => {
+    if (!namesUncredited(block, stripPage, credited)) removed.set(block.index, removal);
+  };
   for (const block of page.blocks) {
     if (!isFree(block)) continue;
     const body = opinion?.body(block.index) ?? null;
     const rule = AT_ONCE.find((candidate) => candidate.test(block, stripPage));
-    if (rule && holds(rule, block, body)) removed.set(block.index, byRule(rule));
+    if (rule && holds(rule, block, body)) remove(block, byRule(rule));
     else if (opinion && body !== null && body < BODY_FROM)
-      removed.set(block.index, byClassifier(opinion.kind(block.index), 1 - body));
+      remove(block, byClassifier(opinion.kind(block.index), 1 - body));
   }
   for (const rule of AFTERWARDS) {
     for (const block of page.blocks)
-      if (isFree(block) && rule.test(block, stripPage)) removed.set(block.index, byRule(rule));
+      if (isFree(block) && rule.test(block, stripPage)) remove(block, byRule(rule));
   }
   return removed;
 }
@@ -79,7 +78,6 @@ export function stripPageOf(
   credited: Credited,
   removed: ReadonlyMap<number, Removal>,
 ): StripPage {
-  const zones = findZones(page);
   const places = placesByText(page.blocks);
   return {
     ...page,
@@ -88,7 +86,6 @@ export function stripPageOf(
     isLocked: (index) => locked.has(index),
     isRemoved: (index) => removed.has(index),
     sameText: (block) => places.get(block.text) ?? [],
-    zoneOf: (index) => zones[index] ?? 'story',
   };
 }
 

@@ -3,7 +3,9 @@ import { firstNamed, type Metadata } from '../../parse/metadata';
 import type { FeatureGroup } from './feature';
 
 const LONGEST_TITLE = 300;
+const OPENING = 100;
 const PROBE = 60;
+const FIRST = 6;
 const SHORTEST_BODY = 300;
 const LONGEST_BODY = 300_000;
 
@@ -19,14 +21,14 @@ export const agreement: FeatureGroup = {
   on({ page }) {
     const said = readSaid(page.metadata);
     return (row, start, { text }) => {
-      const own =
-        text.length <= LONGEST_TITLE || said.articleBody !== ''
-          ? comparable(text.slice(0, LONGEST_TITLE))
-          : '';
-      const probe = own.slice(0, PROBE);
-      row[start] = text.length <= LONGEST_TITLE ? titleAgreement(own, said.titles) : 0;
+      const opening = comparable(text.slice(0, OPENING));
+      const probe = opening.slice(0, PROBE);
+      const mayBeTitle =
+        text.length <= LONGEST_TITLE && said.titles.some((title) => title.startsWith(opening.slice(0, FIRST)));
+      row[start] = mayBeTitle ? titleAgreement(comparable(text), said.titles) : 0;
       row[start + 1] = probe.length > 20 && said.description.startsWith(probe) ? 1 : 0;
-      row[start + 2] = said.articleBody !== '' && own.length > 3 && said.articleBody.includes(probe) ? 1 : 0;
+      row[start + 2] =
+        said.articleBody !== '' && probe.length > 3 && said.articleBody.includes(probe) ? 1 : 0;
       row[start + 3] = said.articleBody !== '' ? 1 : 0;
     };
   },

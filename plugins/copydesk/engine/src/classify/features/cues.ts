@@ -37,7 +37,8 @@ const CUES: ReadonlyArray<readonly [name: string, expression: RegExp]> = [
     /\b(?:updated?|published|posted|last modified|min(?:ute)?s? read|aktualisiert|veröffentlicht|mis à jour|publié|publicado|actualizado|aggiornato)\b/i,
   ],
 ];
-const LONGEST = 1_500;
+/** Hints stand at the beginning of a block, or it is short. */
+const LONGEST = 300;
 
 const ENDS: ReadonlyArray<readonly [name: string, signs: string]> = [
   ['endsInColon', ':：'],

@@ -1,5 +1,4 @@
-import { findZones } from '../../strip/zones';
-import type { Zone } from '../../strip/rule';
+import type { Zone } from '../../page/zones';
 import type { FeatureGroup } from './feature';
 
 const ZONES: Record<Zone, number> = { story: 0, related: 1, comments: 2, relatedAfterComments: 3 };
@@ -7,11 +6,10 @@ const ZONES: Record<Zone, number> = { story: 0, related: 1, comments: 2, related
 export const zone: FeatureGroup = {
   names: ['zone', 'blocksInZone'],
   on({ page }) {
-    const zones = findZones(page);
     return (row, start, block) => {
-      const own = zones[block.index] ?? 'story';
+      const own = page.zoneOf(block.index);
       let since = 0;
-      while (own !== 'story' && since < 20 && zones[block.index - since - 1] === own) since++;
+      while (own !== 'story' && since < 20 && block.index > since && page.zoneOf(block.index - since - 1) === own) since++;
       row[start] = ZONES[own];
       row[start + 1] = since;
     };

@@ -1,9 +1,8 @@
-import type { Page } from '../page/page';
+import type { Page } from './page';
 import { COMMENT_COUNT, COMMENTS_OPEN, NO_COMMENTS_YET } from '../recognise/commentPhrases';
-import { COMMENTS_HEADING } from './rules/commentThread';
-import { MOST_POPULAR } from './rules/mostPopular';
-import { RELATED_HEADING } from './rules/relatedHeading';
-import type { Zone } from './rule';
+import { COMMENTS_HEADING } from '../strip/rules/commentThread';
+import { MOST_POPULAR } from '../strip/rules/mostPopular';
+import { RELATED_HEADING } from '../strip/rules/relatedHeading';
 
 /** Words from which a whole sentence ends a list of teasers. */
 const STORY_RESUMES = 20;
@@ -11,8 +10,10 @@ const STORY_RESUMES = 20;
 const STORY_BEFORE_COMMENTS = 0.4;
 const CUT_SHORT = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/;
 
+export type Zone = 'story' | 'related' | 'comments' | 'relatedAfterComments';
+
 /** For each block, whether it follows a heading of related stories, or of the readers' comments. */
-export function findZones(page: Page): Zone[] {
+export function findZones(page: Pick<Page, 'blocks' | 'shapeOf'>): Zone[] {
   const zones: Zone[] = [];
   const total = page.blocks.reduce((sum, block) => sum + proseWords(page, block.index), 0);
   /** What a list of related stories interrupts. */
@@ -32,7 +33,7 @@ export function findZones(page: Page): Zone[] {
   return zones;
 }
 
-function proseWords(page: Page, index: number): number {
+function proseWords(page: Pick<Page, 'blocks' | 'shapeOf'>, index: number): number {
   const block = page.blocks[index];
   return block && page.shapeOf(block).isProse ? page.shapeOf(block).words : 0;
 }
