@@ -2,8 +2,9 @@ import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'nod
 import path from 'node:path';
 
 import { candidatesOn } from '../src/classify/candidates';
-import { FEATURE_NAMES, featuresOf } from '../src/classify/features/features';
-import { OPINION_NAMES, opinionsOf } from '../src/classify/opinions';
+import { FEATURE_NAMES, writeFeatures as writeFeatureRows } from '../src/classify/features/features';
+import { OPINION_NAMES, writeOpinions as writeOpinionRows } from '../src/classify/opinions';
+import { byBlock } from '../src/classify/classifier';
 import { labelsOf } from './labels';
 import { foldOf, readPage, siteOf, truePages, type Source } from './pages';
 
@@ -32,27 +33,27 @@ async function writeFeatures(): Promise<void> {
     if (!page) continue;
     const wanted = candidatesOn(page);
     const known = labelsOf(row, page);
-    const features = featuresOf(page, wanted);
+    const features = new Float32Array(wanted.length * FEATURE_NAMES.length);
+    writeFeatureRows(page, wanted, features, FEATURE_NAMES.length);
     const site = siteOf(row, page);
     const fold = foldOf(site, FOLDS);
     let rows = 0;
     let missed = 0;
     const weightsHere: number[] = [];
-    page.blocks.forEach((block, index) => {
-      if (wanted[index] !== 1) {
-        if (known[index] === 1) missed += page.shapeOf(block).words;
-        return;
+    writeSync(out, asBytes(features));
+    const isWanted = new Set(wanted);
+    for (const block of page.blocks) {
+      const label = known[block.index] ?? null;
+      const { words } = page.shapeOf(block);
+      if (!isWanted.has(block.index)) {
+        if (label === 1) missed += words;
+        continue;
       }
-      const label = known[index] ?? null;
-      writeSync(
-        out,
-        asBytes(features.subarray(index * FEATURE_NAMES.length, (index + 1) * FEATURE_NAMES.length)),
-      );
       labels.push(label ?? 0);
-      weightsHere.push(label === null ? 0 : Math.log1p(page.shapeOf(block).words) + 0.3);
+      weightsHere.push(label === null ? 0 : Math.log1p(words) + 0.3);
       folds.push(fold);
       rows++;
-    });
+    }
     const all = Math.sqrt(weightsHere.reduce((sum, weight) => sum + weight, 0)) || 1;
     weights.push(...weightsHere.map((weight) => (weight / all) * 10 * (SHARES[row.set] ?? 1)));
     pages.push({ set: row.set, id: row.id, site, fold, rows, blocks: page.blocks.length, missed });
@@ -78,21 +79,12 @@ async function writeOpinions(): Promise<void> {
     const page = readPage(row, asSource);
     if (!page) continue;
     const wanted = candidatesOn(page);
-    const count = wanted.reduce((sum, one) => sum + one, 0);
+    const count = wanted.length;
     for (const { opinions, out } of views) {
-      const body = new Float32Array(page.blocks.length);
-      let at = from;
-      wanted.forEach((one, index) => {
-        if (one === 1) body[index] = opinions[at++] ?? 0;
-      });
-      const rows = opinionsOf(page, body, wanted);
-      wanted.forEach((one, index) => {
-        if (one === 1)
-          writeSync(
-            out,
-            asBytes(rows.subarray(index * OPINION_NAMES.length, (index + 1) * OPINION_NAMES.length)),
-          );
-      });
+      const body = byBlock(page, wanted, opinions.subarray(from, from + count));
+      const rows = new Float32Array(count * OPINION_NAMES.length);
+      writeOpinionRows(page, body, wanted, rows, OPINION_NAMES.length, 0);
+      writeSync(out, asBytes(rows));
     }
     from += count;
   }

@@ -29,7 +29,7 @@ def floats(work, name, width=None):
 def fit(rows, labels, weights, rounds, depth, regular, fewest):
     known = weights > 0
     data = xgb.DMatrix(rows[known], labels[known], weight=weights[known])
-    params = dict(objective='binary:logistic', tree_method='hist', max_depth=depth, eta=0.09, subsample=0.7,
+    params = dict(objective='binary:logistic', tree_method='hist', max_depth=depth, eta=float(os.environ.get('ETA', '0.09')), subsample=0.7,
                   colsample_bytree=0.4, min_child_weight=fewest, reg_lambda=regular, max_bin=BINS, seed=SEED, nthread=2)
     return xgb.train(params, data, rounds)
 

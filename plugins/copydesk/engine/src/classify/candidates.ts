@@ -3,8 +3,8 @@ import type { Page } from '../page/page';
 /** Blocks from running text at most, for a block to be worth judging: menus and link lists stand further off. */
 const NEAR_PROSE = 8;
 
-/** 1 for each block that may be part of a story: those within the article, and those near any running text. */
-export function candidatesOn(page: Page): Uint8Array {
+/** The blocks that may be part of a story: those within the article, and those near any running text; their indexes. */
+export function candidatesOn(page: Page): Int32Array {
   const { blocks } = page;
   const worth = new Uint8Array(blocks.length);
   let reach = -1;
@@ -16,5 +16,6 @@ export function candidatesOn(page: Page): Uint8Array {
     if (block.index <= reach || (!page.isOutside(block) && page.container)) worth[block.index] = 1;
   }
   // A page without running text is all headline, list or table.
-  return reach === -1 ? worth.fill(1) : worth;
+  if (reach === -1) worth.fill(1);
+  return Int32Array.from(blocks.filter((block) => worth[block.index] === 1), (block) => block.index);
 }

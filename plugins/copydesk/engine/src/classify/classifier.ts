@@ -1,9 +1,9 @@
 import type { Kind } from '../ledger';
 import type { Page } from '../page/page';
 import { candidatesOn } from './candidates';
-import { FEATURE_NAMES, featuresOf } from './features/features';
+import { FEATURE_NAMES, writeFeatures } from './features/features';
 import { Forest, type PackedForest } from './forest';
-import { OPINION_NAMES, opinionsOf } from './opinions';
+import { OPINION_NAMES, writeOpinions } from './opinions';
 
 /** What a training run leaves behind. */
 export interface Weights {
@@ -40,26 +40,21 @@ export class Classifier {
 
   judge(page: Page): Opinion {
     const wanted = candidatesOn(page);
-    const features = featuresOf(page, wanted);
-    const opinions = this.first.predict(features, FEATURE_NAMES.length, wanted);
-    const rows = withOpinions(features, opinionsOf(page, opinions, wanted), wanted);
-    const second = this.second.predict(rows, FEATURE_NAMES.length + OPINION_NAMES.length, wanted);
-    return { body: (index) => second[index] ?? 0, kind: () => 'other' };
+    const width = FEATURE_NAMES.length + OPINION_NAMES.length;
+    const rows = new Float32Array(wanted.length * width);
+    writeFeatures(page, wanted, rows, width);
+    const first = byBlock(page, wanted, this.first.predict(rows, width, wanted.length));
+    writeOpinions(page, first, wanted, rows, width, FEATURE_NAMES.length);
+    const second = byBlock(page, wanted, this.second.predict(rows, width, wanted.length));
+    return { body: (index) => ((first[index] ?? 0) + (second[index] ?? 0)) / 2, kind: () => 'other' };
   }
 }
 
-/** The rows that the second stage reads: a block's features, then the opinions of it and of its neighbours. */
-export function withOpinions(
-  features: Float32Array,
-  opinions: Float32Array,
-  wanted: Uint8Array,
-): Float32Array {
-  const [left, right] = [FEATURE_NAMES.length, OPINION_NAMES.length];
-  const rows = new Float32Array(wanted.length * (left + right));
-  for (let row = 0; row < wanted.length; row++) {
-    if (wanted[row] !== 1) continue;
-    rows.set(features.subarray(row * left, (row + 1) * left), row * (left + right));
-    rows.set(opinions.subarray(row * right, (row + 1) * right), row * (left + right) + left);
-  }
-  return rows;
+/** The chances of the wanted blocks at their places; what was not worth asking about has none. */
+export function byBlock(page: Page, wanted: Int32Array, chances: Float32Array): Float32Array {
+  const all = new Float32Array(page.blocks.length);
+  wanted.forEach((index, row) => {
+    all[index] = chances[row] ?? 0;
+  });
+  return all;
 }

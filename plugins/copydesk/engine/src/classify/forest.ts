@@ -54,15 +54,11 @@ export class Forest {
     });
   }
 
-  /**
-   * The probability for each row that is asked for, 0 for the others.
-   * `values` holds rows of `width` numbers.
-   */
-  predict(values: Float32Array, width: number, wanted: Uint8Array): Float32Array {
+  /** The probability for each row; `values` holds `count` rows of `width` numbers. */
+  predict(values: Float32Array, width: number, count: number): Float32Array {
     const { features, values: limits, rights, roots } = this;
-    const sums = new Float32Array(wanted.length);
-    for (let row = 0; row < wanted.length; row++) {
-      if (wanted[row] !== 1) continue;
+    const sums = new Float32Array(count);
+    for (let row = 0; row < count; row++) {
       const from = row * width;
       let sum = this.base;
       for (let tree = 0; tree < roots.length; tree++) {

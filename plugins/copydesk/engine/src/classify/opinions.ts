@@ -25,12 +25,20 @@ interface Sum {
   body: number;
 }
 
-/** Rows of opinions for the blocks of a page, from the first stage's probabilities of being body. */
-export function opinionsOf(page: Page, body: Float32Array, wanted: Uint8Array): Float32Array {
+/**
+ * Writes the opinions of the wanted blocks into `rows`, from `offset` in each row of `width` numbers; `body` is the first
+ * stage's chance of being body, by block.
+ */
+export function writeOpinions(
+  page: Page,
+  body: Float32Array,
+  wanted: Int32Array,
+  rows: Float32Array,
+  width: number,
+  offset: number,
+): void {
   const { blocks, elements } = page;
   const count = blocks.length;
-  const width = OPINION_NAMES.length;
-  const values = new Float32Array(count * width);
   const words = Float32Array.from(blocks, (block) => page.shapeOf(block).words);
   const bodyBefore = new Float64Array(count + 1);
   let sum = 0;
@@ -43,12 +51,13 @@ export function opinionsOf(page: Page, body: Float32Array, wanted: Uint8Array): 
   const byMake = sumsByMake(page, body, words);
   const since = distances(body, words, 1);
   const until = distances(body, words, -1);
-  for (const block of blocks) {
-    const { index, element } = block;
-    if (wanted[index] !== 1) continue;
-    let at = index * width;
-    values[at++] = body[index] ?? 0;
-    for (const offset of OFFSETS) values[at++] = body[index + offset] ?? -1;
+  wanted.forEach((index, row) => {
+    const block = blocks[index];
+    if (!block) return;
+    const { element } = block;
+    let at = row * width + offset;
+    rows[at++] = body[index] ?? 0;
+    for (const offset of OFFSETS) rows[at++] = body[index + offset] ?? -1;
     const parent = element?.parent;
     const sums = [
       byElement[parent?.index ?? elements.length],
@@ -56,19 +65,18 @@ export function opinionsOf(page: Page, body: Float32Array, wanted: Uint8Array): 
       byMake.get(makeOf(block)),
     ];
     for (const one of sums) {
-      values[at++] = (one?.bodyWords ?? 0) / Math.max(1, one?.words ?? 0);
-      values[at++] = (one?.body ?? 0) / Math.max(1, one?.blocks ?? 0);
-      values[at++] = (one?.bodyWords ?? 0) / Math.max(1, all);
-      values[at++] = one?.blocks ?? 0;
+      rows[at++] = (one?.bodyWords ?? 0) / Math.max(1, one?.words ?? 0);
+      rows[at++] = (one?.body ?? 0) / Math.max(1, one?.blocks ?? 0);
+      rows[at++] = (one?.bodyWords ?? 0) / Math.max(1, all);
+      rows[at++] = one?.blocks ?? 0;
     }
-    values[at++] = (bodyBefore[index] ?? 0) / Math.max(1, all);
-    values[at++] = (all - (bodyBefore[index + 1] ?? 0)) / Math.max(1, all);
-    values[at++] = all;
-    values[at++] = since[index] ?? FAR;
-    values[at++] = until[index] ?? FAR;
-    values[at] = sum / Math.max(1, count);
-  }
-  return values;
+    rows[at++] = (bodyBefore[index] ?? 0) / Math.max(1, all);
+    rows[at++] = (all - (bodyBefore[index + 1] ?? 0)) / Math.max(1, all);
+    rows[at++] = all;
+    rows[at++] = since[index] ?? FAR;
+    rows[at++] = until[index] ?? FAR;
+    rows[at] = sum / Math.max(1, count);
+  });
 }
 
 /** Sums over the blocks whose element has the same parent, for parents and for grandparents alike. */

@@ -85,7 +85,7 @@ const NAMINGS: Record<ClassGroup, Naming> = {
   },
   author: {
     words:
-      'author|authors|byline|bylines|by line|writer|writers|contributor|contributors|autor|autoren|auteur|auteurs|autore|vcard|about author|about the author|profile|bio|biography',
+      'author|authors|byline|bylines|by line|writer|writers|contributor|contributors|autor|autoren|auteur|auteurs|autore|vcard|fn|about author|about the author|profile|bio|biography',
     openings: 'author|byline|autorbox|aboutauthor',
   },
   date: {

@@ -31,8 +31,9 @@ export class Element {
     this.maskWithin = (parent?.maskWithin ?? 0) | (isWholePage ? 0 : mask);
   }
 
-  get hasNames(): boolean {
-    return this.names.length > 0;
+  /** Its class attribute as written. */
+  get className(): string {
+    return this.names[0] ?? '';
   }
 
   get tag(): string {

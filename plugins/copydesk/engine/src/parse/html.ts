@@ -48,11 +48,14 @@ interface Control {
 const CONTROL = groupBit('control');
 const CAPTION = groupBit('caption');
 const CREDIT = groupBit('credit');
+const AUTHOR = groupBit('author');
 const LONGEST_CAPTION = 900;
 const LONGEST_SIGNATURE = 200;
 /** An inline element so marked holds an author's name: rel=author, hCard's vcard and fn, schema.org's author. */
 const AUTHOR_WORDS =
   /(?:^|\s)(?:author|vcard|fn|(?:post|entry|article|story)[-_]{1,2}author|(?:author|byline)[-_]{1,2}(?:name|link|author))(?=\s|$)/;
+/** WordPress's own figure, from before HTML had one. */
+const WP_CAPTION = /(?:^|\s)wp-caption(?:\s|$)/i;
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** One pass over the page, without a tree: its blocks in reading order, and what it says of itself. */
@@ -97,7 +100,7 @@ class PageReader implements TagListener {
   }
 
   text(start: number, end: number): void {
-    if (this.unread !== null) return;
+    if (this.unread !== null || (this.runs.isEmpty && this.isBlank(start, end))) return;
     const { current } = this;
     this.partControls();
     this.partSpans(start);
@@ -238,7 +241,7 @@ class PageReader implements TagListener {
     );
     this.elements.push(element);
     const isFigure =
-      tag.name === 'figure' || (!tag.isInline && /(?:^|\s)wp-caption(?:\s|$)/.test(element.words));
+      tag.name === 'figure' || (!tag.isInline && element.className.includes('wp-caption') && WP_CAPTION.test(element.className));
     this.current = {
       element,
       parent: around,
@@ -280,6 +283,11 @@ class PageReader implements TagListener {
     if (!areSiblings && !areNamed) return;
     const holder = this.holder()?.element;
     if (holder && isCaption(holder) && /[\p{L}\p{N}©@([]/u.test(this.html.charAt(start))) this.runs.gapAnywhere();
+  }
+
+  private isBlank(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (this.html.charCodeAt(i) > 32) return false;
+    return true;
   }
 
   private sign(signature: Signature, text: string): void {
@@ -389,7 +397,7 @@ function isPreformatted(open: Open): boolean {
 }
 
 function signatureOf(element: Element): Signature | null {
-  return element.hasNames && AUTHOR_WORDS.test(element.words) ? { text: '' } : null;
+  return (element.mask & AUTHOR) !== 0 && AUTHOR_WORDS.test(element.words) ? { text: '' } : null;
 }
 
 function controlOf(element: Element, startTag: StartTag, around: Open | null): Control | null {

@@ -37,7 +37,6 @@ export class TextRuns {
 
   /** Appends `html.slice(start, end)`, decoded; gives what became of it. */
   append(start: number, end: number, format: number, href: string | null, keepsSpaces: boolean): string {
-    if (this.runs.length === 0 && this.isBlank(start, end)) return '';
     const raw = this.html.slice(start, end);
     const piece = raw.includes('&') ? decodeHTML(raw) : raw;
     let text = keepsSpaces ? dropUnseen(piece) : isFolded(piece) ? piece : foldSpaces(piece);
@@ -94,11 +93,6 @@ export class TextRuns {
     this.isPlain = true;
     this.lastIsBreak = false;
     return text === '' ? null : taken;
-  }
-
-  private isBlank(start: number, end: number): boolean {
-    for (let i = start; i < end; i++) if (this.html.charCodeAt(i) > 32) return false;
-    return true;
   }
 
   private push(text: string, format: number, href: string | null): void {

@@ -124,10 +124,10 @@ const ORDINARY: ReadonlySet<string> = new Set(
 );
 const OPENING = new Map(OPENINGS.map((opening) => [opening, !ORDINARY.has(opening)] as const));
 
-/** Whether a line is 'Read also: …': an opening, a colon, another story. `isLink`: an ordinary word may open it too. */
 const DIVIDED = /^.{2,60}?[:：|>»→]/su;
 const MOST_WORDS = 6;
 
+/** Whether a line is 'Read also: …': an opening, a colon, another story. `isLink`: an ordinary word may open it too. */
 export function isPointerLine(line: string, isLink: boolean): boolean {
   if (!DIVIDED.test(line)) return false;
   const [opening = '', ...rest] = line.split(/[:：|>»→]/);

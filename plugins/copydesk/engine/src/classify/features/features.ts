@@ -16,22 +16,22 @@ const GROUPS: readonly FeatureGroup[] = [form, cues, place, agreement, repetitio
 /** What each column says, in the order of a row. */
 export const FEATURE_NAMES: readonly string[] = GROUPS.flatMap((group) => group.names);
 
-/** One row of numbers a block, row after row, for the blocks that are `wanted`; those of the others stay 0. */
-export function featuresOf(page: Page, wanted: Uint8Array): Float32Array {
-  const width = FEATURE_NAMES.length;
-  const values = new Float32Array(page.blocks.length * width);
+/**
+ * Writes the features of the wanted blocks into `rows`, a row of `width` numbers each; what a row holds beyond the
+ * features is left as it is.
+ */
+export function writeFeatures(page: Page, wanted: Int32Array, rows: Float32Array, width: number): void {
   const context = contextOf(page);
   const writers = GROUPS.map((group) => ({ write: group.on(context), width: group.names.length }));
-  for (const block of page.blocks) {
-    if (wanted[block.index] !== 1) continue;
-    const row = values.subarray(block.index * width, (block.index + 1) * width);
-    let at = 0;
+  wanted.forEach((index, row) => {
+    const block = page.blocks[index];
+    if (!block) return;
+    let at = row * width;
     for (const writer of writers) {
-      writer.write(row, at, block);
+      writer.write(rows, at, block);
       at += writer.width;
     }
-  }
-  return values;
+  });
 }
 
 function contextOf(page: Page): FeatureContext {
