@@ -24,7 +24,7 @@ await Promise.all([
     // Strapi reads the plugin as the module itself, not as its default export.
     footer: { js: 'module.exports = module.exports.default;' },
   }),
-  build({ ...node, entryPoints: ['cli/src/copydesk.ts'], outfile: 'dist/cli/copydesk.js' }),
+  build({ ...node, entryPoints: ['cli/src/copydesk.ts', 'cli/src/rowWorker.ts'], outdir: 'dist/cli' }),
   build({
     ...shared,
     entryPoints: ['admin/src/index.ts'],

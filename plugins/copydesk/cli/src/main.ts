@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 
@@ -13,6 +14,7 @@ const USAGE = `copydesk: cleans scraped articles, and never loses the credit.
   copydesk clean FILE…        print each file's story as JSON; '-' is standard input
   copydesk clean --text FILE… print it as text for reading, everything that was removed marked with its reason
   copydesk clean --jsonl      read rows {"id", "url"?, "html" or "text"} and print a story a line, in the same order
+    --threads N               clean in N threads; 'all' for one a core; 1
 
   copydesk import FILE…       send files to a newsroom and print what became of each
     --newsroom ADDRESS        the newsroom; COPYDESK_URL, or http://127.0.0.1:1337
@@ -57,7 +59,7 @@ async function runClean(args: readonly string[], terminal: Terminal): Promise<nu
     terminal.complain(`${called.wrong}\n\n${USAGE}`);
     return 2;
   }
-  if (called.jsonl) return cleanRows(terminal);
+  if (called.jsonl) return cleanRows(terminal, called.threads);
   if (called.files.length === 0) {
     terminal.complain(`Name the files to clean, or '-' for standard input.\n\n${USAGE}`);
     return 2;
@@ -67,20 +69,36 @@ async function runClean(args: readonly string[], terminal: Terminal): Promise<nu
 
 function readArguments(
   args: readonly string[],
-): { files: string[]; text: boolean; jsonl: boolean } | { wrong: string } {
+): { files: string[]; text: boolean; jsonl: boolean; threads: number } | { wrong: string } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { text: { type: 'boolean', default: false }, jsonl: { type: 'boolean', default: false } },
+      options: {
+        text: { type: 'boolean', default: false },
+        jsonl: { type: 'boolean', default: false },
+        threads: { type: 'string' },
+      },
     });
     if (values.jsonl && (values.text || positionals.length > 0))
       return { wrong: '--jsonl reads standard input and takes nothing else.' };
-    return { files: positionals, text: values.text, jsonl: values.jsonl };
+    if (values.threads !== undefined && !values.jsonl) return { wrong: '--threads goes with --jsonl.' };
+    const threads = threadsIn(values.threads);
+    if (threads === null) return { wrong: `--threads takes a number from 1 to ${MOST_THREADS}, or 'all'.` };
+    return { files: positionals, text: values.text, jsonl: values.jsonl, threads };
   } catch (error) {
     if (isSystemError(error)) return { wrong: error.message };
     throw error;
   }
+}
+
+const MOST_THREADS = 128;
+
+function threadsIn(written: string | undefined): number | null {
+  if (written === undefined) return 1;
+  if (written === 'all') return availableParallelism();
+  const threads = /^\d{1,3}$/.test(written) ? Number(written) : 0;
+  return threads >= 1 && threads <= MOST_THREADS ? threads : null;
 }
 
 async function runImport(

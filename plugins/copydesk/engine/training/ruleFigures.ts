@@ -21,4 +21,10 @@ for await (const row of truePages(data, sets.split(','))) {
   }
 }
 for (const [rule, { removed, wrong, words }] of [...figures].sort((a, b) => b[1].wrong - a[1].wrong))
-  console.log(rule.padEnd(18), String(removed).padStart(7), String(wrong).padStart(6), (wrong / removed).toFixed(3), words);
+  console.log(
+    rule.padEnd(18),
+    String(removed).padStart(7),
+    String(wrong).padStart(6),
+    (wrong / removed).toFixed(3),
+    words,
+  );

@@ -17,5 +17,8 @@ export function candidatesOn(page: Page): Int32Array {
   }
   // A page without running text is all headline, list or table.
   if (reach === -1) worth.fill(1);
-  return Int32Array.from(blocks.filter((block) => worth[block.index] === 1), (block) => block.index);
+  return Int32Array.from(
+    blocks.filter((block) => worth[block.index] === 1),
+    (block) => block.index,
+  );
 }

@@ -1,7 +1,9 @@
 import type { Kind } from '../ledger';
+import type { Block } from '../block';
 import type { Page } from '../page/page';
 import { candidatesOn } from './candidates';
 import { FEATURE_NAMES, writeFeatures } from './features/features';
+import { kindOf } from './kindOf';
 import { Forest, type PackedForest } from './forest';
 import { OPINION_NAMES, writeOpinions } from './opinions';
 
@@ -18,7 +20,7 @@ export interface Opinion {
   /** How sure it is that the block is part of the story's text, 0 to 1. */
   body(index: number): number;
   /** What it takes it for otherwise. */
-  kind(index: number): Kind;
+  kind(block: Block): Kind;
 }
 
 /**
@@ -46,7 +48,10 @@ export class Classifier {
     const first = byBlock(page, wanted, this.first.predict(rows, width, wanted.length));
     writeOpinions(page, first, wanted, rows, width, FEATURE_NAMES.length);
     const second = byBlock(page, wanted, this.second.predict(rows, width, wanted.length));
-    return { body: (index) => ((first[index] ?? 0) + (second[index] ?? 0)) / 2, kind: () => 'other' };
+    return {
+      body: (index) => ((first[index] ?? 0) + (second[index] ?? 0)) / 2,
+      kind: (block) => kindOf(block, page),
+    };
   }
 }
 

@@ -142,7 +142,8 @@ function elementsAbove(element: Element | null): ReadonlySet<Element> {
 
 function ancestorsBelow(block: Block, ends: ReadonlySet<Element>): Element[] {
   const above: Element[] = [];
-  for (let element = block.element; element && !ends.has(element); element = element.parent) above.push(element);
+  for (let element = block.element; element && !ends.has(element); element = element.parent)
+    above.push(element);
   return above;
 }
 

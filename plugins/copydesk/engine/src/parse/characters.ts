@@ -20,22 +20,21 @@ export function dropUnseen(text: string): string {
   return text.replace(UNSEEN, '');
 }
 
-/** Gives the line of an offset, from 1. Offsets must be asked in ascending order. */
+/** Gives the line of an offset, from 1. Offsets must be asked in ascending order: the whole is read once. */
 export function lineCounter(original: string): (offset: number) => number {
   let line = 1;
-  let at = 0;
+  let nextLine = startOfNextLine(original, 0);
   return (offset) => {
-    for (;;) {
-      const next = nextBreak(original, at);
-      if (next === -1 || next > offset) return line;
+    while (nextLine <= offset) {
       line++;
-      at = next;
+      nextLine = startOfNextLine(original, nextLine);
     }
+    return line;
   };
 }
 
-/** Offset just after the next line break from `from`, or -1. */
-function nextBreak(original: string, from: number): number {
+/** Offset just after the next line break from `from`; endless where there is none. */
+function startOfNextLine(original: string, from: number): number {
   const feed = original.indexOf('\n', from);
-  return feed === -1 ? -1 : feed + 1;
+  return feed === -1 ? Infinity : feed + 1;
 }

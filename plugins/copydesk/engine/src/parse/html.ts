@@ -241,7 +241,8 @@ class PageReader implements TagListener {
     );
     this.elements.push(element);
     const isFigure =
-      tag.name === 'figure' || (!tag.isInline && element.className.includes('wp-caption') && WP_CAPTION.test(element.className));
+      tag.name === 'figure' ||
+      (!tag.isInline && element.className.includes('wp-caption') && WP_CAPTION.test(element.className));
     this.current = {
       element,
       parent: around,
@@ -279,10 +280,13 @@ class PageReader implements TagListener {
     this.lastElement = element;
     if (!last || !element || last === element || this.runs.isEmpty) return;
     const areSiblings = last.parent === element.parent && last.info.isInline && element.info.isInline;
-    const areNamed = ((last.mask | element.mask) & (CREDIT | CAPTION)) !== 0 && (last.info.isInline || element.info.isInline);
+    const areNamed =
+      ((last.mask | element.mask) & (CREDIT | CAPTION)) !== 0 &&
+      (last.info.isInline || element.info.isInline);
     if (!areSiblings && !areNamed) return;
     const holder = this.holder()?.element;
-    if (holder && isCaption(holder) && /[\p{L}\p{N}©@([]/u.test(this.html.charAt(start))) this.runs.gapAnywhere();
+    if (holder && isCaption(holder) && /[\p{L}\p{N}©@([]/u.test(this.html.charAt(start)))
+      this.runs.gapAnywhere();
   }
 
   private isBlank(start: number, end: number): boolean {

@@ -16,8 +16,9 @@ export function markHeadings(blocks: readonly Block[], afterBlank: readonly bool
   const hasBlanks = afterBlank.some((blank, i) => blank && i > 0);
   return blocks.map((block, i) => {
     const isAlone = !hasBlanks || (afterBlank[i] && (afterBlank[i + 1] ?? true));
+    if (!isAlone || !looksLikeHeading(block)) return block;
     const isBetween = isParagraph(storyBefore(blocks, i)) && isParagraph(blocks[i + 1]);
-    return isAlone && isBetween && looksLikeHeading(block) ? { ...block, role: 'heading', level: 2 } : block;
+    return isBetween ? { ...block, role: 'heading', level: 2 } : block;
   });
 }
 

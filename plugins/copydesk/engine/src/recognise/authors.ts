@@ -92,9 +92,16 @@ const BELOW_HEADLINE = 5;
 
 function aloneBelowHeadline(page: Page, headline: number | null): string[] {
   if (headline === null || page.source !== 'html') return [];
-  const below = page.blocks.slice(headline + 1, Math.min(headline + 1 + BELOW_HEADLINE, (page.prose?.first ?? 0) + 2));
+  const below = page.blocks.slice(
+    headline + 1,
+    Math.min(headline + 1 + BELOW_HEADLINE, (page.prose?.first ?? 0) + 2),
+  );
   const alone = below.find(
-    (block) => block.role === 'paragraph' && block.linkDensity === 0 && isCasedName(block.text) && isBareName(block.text),
+    (block) =>
+      block.role === 'paragraph' &&
+      block.linkDensity === 0 &&
+      isCasedName(block.text) &&
+      isBareName(block.text),
   );
   return alone ? [alone.text] : [];
 }
@@ -142,7 +149,9 @@ function printedBylines(
       (block.signed ? readSigned(block.text, block.signed) : null) ??
       readByline(block.text, isMarked) ??
       (isMarked && isBareName(block.text) ? { text: block.text, people: [block.text] } : null) ??
-      (BESIDE_DATE.some((group) => page.isWithin(block, group)) ? nameBesideDate(block.text, page.language) : null);
+      (BESIDE_DATE.some((group) => page.isWithin(block, group))
+        ? nameBesideDate(block.text, page.language)
+        : null);
     if (byline) found.push({ ...byline, block: block.index });
   }
   return found;

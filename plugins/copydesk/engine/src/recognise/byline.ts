@@ -149,7 +149,10 @@ function isNameAndLittleElse(line: string): boolean {
 }
 
 function startsAsName(names: string): boolean {
-  return /^[\p{Lu}\p{Lo}]/u.test(names) && !/[.!?]\s+\p{L}/u.test(names.replace(/\b(?:\p{Lu}|Dr|Prof|Mr|Mrs|Ms|Jr|Sr|St)\./gu, ''));
+  return (
+    /^[\p{Lu}\p{Lo}]/u.test(names) &&
+    !/[.!?]\s+\p{L}/u.test(names.replace(/\b(?:\p{Lu}|Dr|Prof|Mr|Mrs|Ms|Jr|Sr|St)\./gu, ''))
+  );
 }
 
 function isOrganisation(name: string): boolean {

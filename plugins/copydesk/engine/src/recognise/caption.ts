@@ -48,7 +48,8 @@ const LONGEST_BESIDE = 90;
 
 /** A short line in the figure of the caption before it, that no name calls a caption: its credit. */
 function isBesideCaption(before: Block, block: Block): boolean {
-  if (block.role !== 'paragraph' || block.index !== before.index + 1 || block.text.length > LONGEST_BESIDE) return false;
+  if (block.role !== 'paragraph' || block.index !== before.index + 1 || block.text.length > LONGEST_BESIDE)
+    return false;
   const figure = figureAbove(before.element);
   return figure?.tag === 'figure' && figureAbove(block.element) === figure && !/[.!?]$/.test(block.text);
 }
@@ -79,7 +80,10 @@ function captionOf(page: Page, block: Block): PhotoCaption {
 }
 
 /** Of two readings, the one that takes more for the credit: 'Kevin Vineys /AP' is more than 'AP'. */
-function longerCredit(split: SplitCaption, tail: CaptionTail | null): { text: string; credit: Credit | null } {
+function longerCredit(
+  split: SplitCaption,
+  tail: CaptionTail | null,
+): { text: string; credit: Credit | null } {
   if (!tail) return split;
   return (split.credit?.printed.length ?? 0) >= tail.credit.printed.length ? split : tail;
 }

@@ -40,7 +40,12 @@ export function captionTail(caption: string): CaptionTail | null {
 function bracketed(found: RegExpExecArray | null): CaptionTail | null {
   return tail(found, (credit, before) => {
     if (POINTS_AT_PICTURE.test(credit)) return false;
-    return ENDS_SENTENCE.test(before) || /\/|撮影$/.test(credit) || agencyNamed(credit) !== null || isPersonName(credit);
+    return (
+      ENDS_SENTENCE.test(before) ||
+      /\/|撮影$/.test(credit) ||
+      agencyNamed(credit) !== null ||
+      isPersonName(credit)
+    );
   });
 }
 

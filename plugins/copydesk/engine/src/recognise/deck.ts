@@ -51,9 +51,9 @@ function isDeckOfPage(page: Page, index: number, headline: number): boolean {
   )
     return false;
   if (page.isWithin(block, 'deck')) return true;
-  if (block.role === 'heading' && block.level === 2 && index <= headline + 3) return true;
-  // A lead is the story's first paragraph, a deck stands above it: names and place alone do not tell them apart.
+  // A lead, or a first section's heading, is the story's; a deck stands above it: place alone does not tell them apart.
   if ((page.bodyChance(block) ?? 0) >= BODY_FROM) return false;
+  if (block.role === 'heading' && block.level === 2 && index <= headline + 3) return true;
   return page.isWithin(block, 'lead') || (page.isOutside(block) && isDescription(page, block.text));
 }
 

@@ -34,7 +34,8 @@ function headlineOfPage(page: Page): Headline | null {
     candidates.find(
       (block) => block.text.length > 15 && given.some((text) => comparable(text) === comparable(block.text)),
     );
-  if (agreed) return { text: withPublishersKicker(page, withoutKicker(agreed.text, given)), block: agreed.index };
+  if (agreed)
+    return { text: withPublishersKicker(page, withoutKicker(agreed.text, given)), block: agreed.index };
   const top = headings.filter((block) => block.level === 1 && !page.isWithin(block, 'navigation'));
   const [only] = top;
   if (only && (top.length === 1 || given.length === 0)) return { text: only.text, block: only.index };
@@ -83,7 +84,9 @@ function withoutKicker(printed: string, given: readonly string[]): string {
 function withPublishersKicker(page: Page, printed: string): string {
   const linked = page.metadata.article?.headline ?? '';
   const [own, other] = [comparable(printed), comparable(linked)];
-  return own.length >= SHORTEST_WITHOUT_KICKER && other.length > own.length && other.endsWith(own) ? linked : printed;
+  return own.length >= SHORTEST_WITHOUT_KICKER && other.length > own.length && other.endsWith(own)
+    ? linked
+    : printed;
 }
 
 function agrees(printed: string, given: string): boolean {
@@ -119,7 +122,7 @@ function headlineOfText(page: Page): Headline | null {
   const first = firstParagraph(page);
   const lines = page.blocks.slice(0, first).filter((block) => isHeadlineLike(page, block));
   const times = new Map<string, number>();
-  for (const block of page.blocks) if (isShort(block)) count(times, comparable(block.text));
+  for (const block of page.blocks) if (isShort(block)) count(times, block.text.toLowerCase());
   const hinted = page.hints.headline ? comparable(page.hints.headline) : null;
   const scored = lines.map((block, i) => ({
     block,
@@ -168,7 +171,7 @@ function scoreLine(
 ): number {
   const own = comparable(block.text);
   const { words } = page.shapeOf(block);
-  const isRepeated = (times.get(own) ?? 0) > 1 && words >= 4;
+  const isRepeated = (times.get(block.text.toLowerCase()) ?? 0) > 1 && words >= 4;
   // A short head of a few lines has its headline first; below a long menu, the story is nearer than the menu.
   const nearness = lines > 8 ? place / lines : 1 - place / Math.max(1, lines);
   const length = words >= 5 && words <= 22 ? 1 : words >= 4 ? 0.5 : 0;

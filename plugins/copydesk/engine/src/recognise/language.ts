@@ -67,7 +67,11 @@ export function languageTag(declared: string | null | undefined): string | null 
   return [match[1].toLowerCase(), script, match[3]?.toUpperCase()].filter(Boolean).join('-');
 }
 
+/** Latin letters of western Europe: no other script needs to be counted. */
+const WESTERN = /^[\u0000-\u024f\u2000-\u206f\u20a0-\u20bf\u2100-\u214f]*$/;
+
 export function detectLanguage(text: string): string | null {
+  if (WESTERN.test(text)) return bySmallWords(text);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return null;
   for (const [language, script] of SCRIPTS) {
@@ -79,27 +83,33 @@ export function detectLanguage(text: string): string | null {
 }
 
 function bySmallWords(text: string): string | null {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
-  let best: { language: string; score: number } | null = null;
-  for (const [language, set] of SMALL_WORD_SETS) {
-    let score = 0;
-    let hits = 0;
-    for (const word of words) {
-      if (!set.has(word)) continue;
-      hits++;
-      score += 1 / (LANGUAGES_OF_WORD.get(word) ?? 1);
+  const scores = new Map<string, { score: number; hits: number }>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? []) {
+    const languages = LANGUAGES_OF_WORD.get(word);
+    if (!languages) continue;
+    for (const language of languages) {
+      const sum = scores.get(language) ?? { score: 0, hits: 0 };
+      sum.hits++;
+      sum.score += 1 / languages.length;
+      scores.set(language, sum);
     }
+  }
+  let best: { language: string; score: number } | null = null;
+  for (const language of Object.keys(SMALL_WORDS)) {
+    const { score, hits } = scores.get(language) ?? { score: 0, hits: 0 };
     if (hits >= ENOUGH_WORDS && score > (best?.score ?? 0)) best = { language, score };
   }
   return best?.language ?? null;
 }
 
-const SMALL_WORD_SETS: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries(SMALL_WORDS).map(
-  ([language, words]) => [language, new Set(words.split(' '))] as const,
-);
-const LANGUAGES_OF_WORD = new Map<string, number>();
-for (const [, words] of SMALL_WORD_SETS)
-  for (const word of words) LANGUAGES_OF_WORD.set(word, (LANGUAGES_OF_WORD.get(word) ?? 0) + 1);
+const LANGUAGES_OF_WORD = new Map<string, string[]>();
+for (const [language, words] of Object.entries(SMALL_WORDS)) {
+  for (const word of new Set(words.split(' '))) {
+    const languages = LANGUAGES_OF_WORD.get(word);
+    if (languages) languages.push(language);
+    else LANGUAGES_OF_WORD.set(word, [language]);
+  }
+}
 
 function sampleOf(blocks: readonly Block[]): string {
   const longest = [...blocks].sort((a, b) => b.text.length - a.text.length).slice(0, 12);

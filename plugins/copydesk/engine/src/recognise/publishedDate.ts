@@ -111,13 +111,14 @@ export function readDates(
   );
   const inAddress = dateInAddress(page.baseUrl);
   const mayBe = (date: string | null) => (isFarFrom(date, inAddress) ? null : date);
-  const onPage = mayBe(published[0]?.iso ?? beside.find((line) => line.published !== null)?.published ?? null);
+  const onPage = mayBe(
+    published[0]?.iso ?? beside.find((line) => line.published !== null)?.published ?? null,
+  );
   const inData =
     isoDate(metadata.article?.datePublished) ??
     isoDate(firstNamed(metadata, PUBLISHED_NAMES)) ??
     mayBe(markedTime(page, isNearStory));
-  const publishedAt =
-    asPrinted(inData, onPage) ?? onPage ?? isoDate(hints.publishedAt) ?? inAddress;
+  const publishedAt = asPrinted(inData, onPage) ?? onPage ?? isoDate(hints.publishedAt) ?? inAddress;
   return {
     publishedAt,
     modifiedAt:

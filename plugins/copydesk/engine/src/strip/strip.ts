@@ -48,7 +48,7 @@ export function strip(
     const rule = AT_ONCE.find((candidate) => candidate.test(block, stripPage));
     if (rule && holds(rule, block, body)) remove(block, byRule(rule));
     else if (opinion && body !== null && body < BODY_FROM)
-      remove(block, byClassifier(opinion.kind(block.index), 1 - body));
+      remove(block, byClassifier(opinion.kind(block), 1 - body));
   }
   for (const rule of AFTERWARDS) {
     for (const block of page.blocks)

@@ -24,7 +24,8 @@ export const agreement: FeatureGroup = {
       const opening = comparable(text.slice(0, OPENING));
       const probe = opening.slice(0, PROBE);
       const mayBeTitle =
-        text.length <= LONGEST_TITLE && said.titles.some((title) => title.startsWith(opening.slice(0, FIRST)));
+        text.length <= LONGEST_TITLE &&
+        said.titles.some((title) => title.startsWith(opening.slice(0, FIRST)));
       row[start] = mayBeTitle ? titleAgreement(comparable(text), said.titles) : 0;
       row[start + 1] = probe.length > 20 && said.description.startsWith(probe) ? 1 : 0;
       row[start + 2] =

@@ -37,8 +37,9 @@ const CUES: ReadonlyArray<readonly [name: string, expression: RegExp]> = [
     /\b(?:updated?|published|posted|last modified|min(?:ute)?s? read|aktualisiert|veröffentlicht|mis à jour|publié|publicado|actualizado|aggiornato)\b/i,
   ],
 ];
-/** Hints stand at the beginning of a block, or it is short. */
+/** Of a longer block, the opening hints at what it is. */
 const LONGEST = 300;
+const OPENING = 120;
 
 const ENDS: ReadonlyArray<readonly [name: string, signs: string]> = [
   ['endsInColon', ':：'],
@@ -75,7 +76,7 @@ export const cues: FeatureGroup = {
   on() {
     return (row, start, { text }) => {
       let at = start;
-      const head = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+      const head = text.length > LONGEST ? text.slice(0, OPENING) : text;
       for (const [, expression] of CUES) row[at++] = expression.test(head) ? 1 : 0;
       const last = text.charAt(text.length - 1);
       for (const [, signs] of ENDS) row[at++] = signs.includes(last) ? 1 : 0;

@@ -9,7 +9,13 @@ export const zone: FeatureGroup = {
     return (row, start, block) => {
       const own = page.zoneOf(block.index);
       let since = 0;
-      while (own !== 'story' && since < 20 && block.index > since && page.zoneOf(block.index - since - 1) === own) since++;
+      while (
+        own !== 'story' &&
+        since < 20 &&
+        block.index > since &&
+        page.zoneOf(block.index - since - 1) === own
+      )
+        since++;
       row[start] = ZONES[own];
       row[start + 1] = since;
     };

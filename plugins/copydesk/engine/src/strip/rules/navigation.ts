@@ -38,7 +38,7 @@ export const navigation: StripRule = {
   title: 'Menu',
   why: "It is part of the original site's navigation.",
   kind: 'navigation',
-  confidence: 0.94,
+  confidence: 0.85,
   yields: true,
   phrases: NAVIGATION,
   test: (block, page) => NAVIGATION.match(block.text) || isInMenu(block, page) || isMenuLine(block, page),

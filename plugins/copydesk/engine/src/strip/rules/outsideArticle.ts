@@ -5,7 +5,7 @@ export const outsideArticle: StripRule = {
   title: 'Outside the article',
   why: 'It stands outside the part of the page that holds the article.',
   kind: 'other',
-  confidence: 0.6,
+  confidence: 0.65,
   yields: true,
   test: (block, page) => {
     if (page.source === 'html') return page.isOutside(block);

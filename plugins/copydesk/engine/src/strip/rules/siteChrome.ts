@@ -8,7 +8,7 @@ export const siteChrome: StripRule = {
   title: "The site's frame",
   why: "It stands in the page's header, footer, side column or a form, and not in its article.",
   kind: 'navigation',
-  confidence: 0.8,
+  confidence: 0.7,
   yields: true,
   test: (block, page) => {
     const around = page.innerAncestors(block);

@@ -10,7 +10,7 @@ export const tags: StripRule = {
   title: 'Tags and topics',
   why: "It files the story under the original site's topics.",
   kind: 'navigation',
-  confidence: 0.8,
+  confidence: 0.7,
   yields: true,
   test: (block, page) =>
     block.text.length <= LONGEST &&

@@ -1,0 +1,2 @@
+/* What each thread runs. */
+export { default } from './answerRow';
