@@ -81,6 +81,7 @@ describe('a hostile or broken scrape is answered quickly', () => {
     ['a hundred thousand dashes', () => clean({ text: `KYIV ${'- '.repeat(100_000)}` })],
     ['twenty thousand short lines', () => clean({ text: 'Read more\n'.repeat(20_000) })],
     ['twenty thousand headings', () => clean({ html: '<h2>Related</h2><h3>word</h3>'.repeat(10_000) })],
+    ['30,000 paragraphs that say the same', () => clean({ html: `<p>${SENTENCE}</p>`.repeat(30_000) })],
     ['half a million attributes', () => clean({ html: `<p ${'a=b '.repeat(500_000)}>${SENTENCE}</p>` })],
     [
       'a deep JSON-LD',

@@ -13,6 +13,7 @@ export function isFolded(text: string): boolean {
 
 /** Runs of white space become one space each; what no reader sees goes. Ends are left as they are. */
 export function foldSpaces(text: string): string {
+  if (isFolded(text)) return text;
   return text.replace(UNSEEN, '').replace(SPACES, ' ');
 }
 

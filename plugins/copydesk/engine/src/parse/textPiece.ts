@@ -9,10 +9,13 @@ export interface TextPiece {
   afterBlank: boolean;
 }
 
+/** What is surely seen: no entity, no sign that folding drops. */
+const SEEN = /[^\s&\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/;
+
 /** The stretch without white space at its ends; null where nothing else is in it. */
 export function trimmed(text: string, start: number, end: number): { start: number; end: number } | null {
   const raw = text.slice(start, end);
-  if (foldSpaces(decodeEntities(raw)).trim() === '') return null;
+  if (!SEEN.test(raw) && foldSpaces(decodeEntities(raw)).trim() === '') return null;
   const head = raw.length - raw.replace(/^[\s\ufeff\u200b]+/, '').length;
   return { start: start + head, end: start + raw.trimEnd().length };
 }

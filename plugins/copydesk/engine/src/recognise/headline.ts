@@ -117,10 +117,15 @@ function isShort(block: Block): boolean {
   return block.text.length <= LONGEST;
 }
 
+/** Lines above the first paragraph among which the headline is looked for: further up, a dump of a page has its menus. */
+const NEAR_STORY = 15;
+
 /** In text, the headline is a line above the first paragraph; one that is repeated, or stands nearest to the story, wins. */
 function headlineOfText(page: Page): Headline | null {
   const first = firstParagraph(page);
-  const lines = page.blocks.slice(0, first).filter((block) => isHeadlineLike(page, block));
+  const lines = page.blocks
+    .slice(Math.max(0, first - NEAR_STORY), first)
+    .filter((block) => isHeadlineLike(page, block));
   const times = new Map<string, number>();
   for (const block of page.blocks) if (isShort(block)) count(times, block.text.toLowerCase());
   const hinted = page.hints.headline ? comparable(page.hints.headline) : null;

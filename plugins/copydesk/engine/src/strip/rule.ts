@@ -13,7 +13,7 @@ export interface StripPage extends Page {
   isLocked(index: number): boolean;
   /** Whether a rule has removed the block already. */
   isRemoved(index: number): boolean;
-  /** Every block that says the same, word for word, this one too. */
+  /** The first blocks that say the same, word for word, this one perhaps among them. */
   sameText(block: Block): readonly number[];
 }
 

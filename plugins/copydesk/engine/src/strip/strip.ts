@@ -89,12 +89,15 @@ export function stripPageOf(
   };
 }
 
+/** A text that a page repeats more often is known by its first places. */
+const MOST_PLACES = 8;
+
 function placesByText(blocks: readonly Block[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (const { text, index } of blocks) {
     const known = places.get(text);
-    if (known) known.push(index);
-    else places.set(text, [index]);
+    if (!known) places.set(text, [index]);
+    else if (known.length < MOST_PLACES) known.push(index);
   }
   return places;
 }
