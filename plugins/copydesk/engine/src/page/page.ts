@@ -7,6 +7,7 @@ import { shapeOf, type BlockShape } from './prose';
 import { findZones, type Zone } from './zones';
 import { densestRange, type ProseRange } from './range';
 
+const NO_ANCESTORS: readonly Element[] = [];
 /** Share of the story's running text. */
 const MOST_OF_STORY = 0.5;
 
@@ -53,6 +54,7 @@ export interface PageSource {
 export function makePage(from: PageSource): Page {
   const { blocks, elements, source, metadata } = from;
   const shapes = blocks.map(shapeOf);
+  const ancestors: (readonly Element[] | undefined)[] = [];
   const shapeOfBlock = (block: Block) => shapes[block.index] ?? shapeOf(block);
   let zones: Zone[] | null = null;
   const tallies = tally(blocks, shapes, elements, metadata.article?.articleBody ?? null);
@@ -79,7 +81,8 @@ export function makePage(from: PageSource): Page {
     prose,
     shapeOf: shapeOfBlock,
     isOutside,
-    innerAncestors: (block) => ancestorsBelow(block, holdsArticle),
+    innerAncestors: (block) =>
+      block.element ? (ancestors[block.element.index] ??= ancestorsBelow(block, holdsArticle)) : NO_ANCESTORS,
     hidesStory: wordsOf(story.filter((block) => block.hidden)) > mostOfStory,
     zoneOf: (index) => (zones ??= findZones({ blocks, shapeOf: shapeOfBlock }))[index] ?? 'story',
     bodyChance: () => null,

@@ -74,26 +74,41 @@ function lookUp(line: string): readonly Phrases[] {
 function search(line: string): readonly Phrases[] {
   const normalised = normaliseLine(line);
   let tables = FIXED.get(normalised) ?? NONE;
-  for (const { owner } of patternsThatFit(line, normalised)) tables = [...tables, owner];
+  for (const patterns of patternsFor(normalised)) {
+    for (const pattern of patterns) if (fit(pattern, line, normalised)) tables = [...tables, pattern.owner];
+  }
   return tables;
 }
 
-function* patternsThatFit(
-  line: string,
-  normalised: string,
-): Generator<{ owner: Phrases; found: RegExpExecArray }> {
-  const keys = [firstWord(normalised), ANY + normalised.slice(-1), ANY];
-  if (/\d/.test(normalised)) keys.push(ANY_NUMBER);
-  for (const key of keys) {
-    for (const pattern of PATTERNS.get(key) ?? []) {
-      const found = pattern.expression.exec(normalised);
-      if (found && !(pattern.isWeak && isLongSentence(line))) yield { owner: pattern.owner, found };
-    }
-  }
+/** The patterns that the line may fit, by its first word, its last sign and its digits. */
+function patternsFor(normalised: string): readonly (readonly Pattern[])[] {
+  const found: (readonly Pattern[])[] = [];
+  const look = (key: string) => {
+    const patterns = PATTERNS.get(key);
+    if (patterns) found.push(patterns);
+  };
+  look(firstWord(normalised));
+  look(ANY + normalised.slice(-1));
+  look(ANY);
+  if (DIGIT.test(normalised)) look(ANY_NUMBER);
+  return found;
+}
+
+const DIGIT = /\d/;
+
+function fit(pattern: Pattern, line: string, normalised: string): RegExpExecArray | null {
+  const found = pattern.expression.exec(normalised);
+  return found && !(pattern.isWeak && isLongSentence(line)) ? found : null;
 }
 
 function find(owner: Phrases, line: string): RegExpExecArray | null {
-  for (const fit of patternsThatFit(line, normaliseLine(line))) if (fit.owner === owner) return fit.found;
+  const normalised = normaliseLine(line);
+  for (const patterns of patternsFor(normalised)) {
+    for (const pattern of patterns) {
+      const found = pattern.owner === owner ? fit(pattern, line, normalised) : null;
+      if (found) return found;
+    }
+  }
   return null;
 }
 

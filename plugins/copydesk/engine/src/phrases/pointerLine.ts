@@ -124,6 +124,9 @@ const ORDINARY: ReadonlySet<string> = new Set(
 );
 const OPENING = new Map(OPENINGS.map((opening) => [opening, !ORDINARY.has(opening)] as const));
 
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  OPENINGS.map((opening) => /^\p{L}*/u.exec(opening)?.[0] ?? ''),
+);
 const DIVIDED = /^.{2,60}?[:：|>»→]/su;
 const MOST_WORDS = 6;
 
@@ -137,6 +140,7 @@ export function isPointerLine(line: string, isLink: boolean): boolean {
 
 /** Whether a line that is a link opens so, without a colon. */
 export function startsAsPointer(line: string): boolean {
+  if (!FIRST_WORDS.has(/^[\s\p{P}\p{S}]*(\p{L}*)/u.exec(line)?.[1]?.toLowerCase() ?? '')) return false;
   const words = normaliseLine(line).split(' ', MOST_WORDS + 1);
   for (let count = 1; count < words.length; count++) {
     const opening = words.slice(0, count).join(' ');

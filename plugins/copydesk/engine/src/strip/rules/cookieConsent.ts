@@ -137,9 +137,6 @@ const COOKIES = phrases({
 const NOTICE =
   /^(?:we(?: and our [^.]{0,40})?|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking)|diese (?:web)?seite|wir verwenden|wir nutzen|nous utilisons|ce site utilise|este sitio|utilizamos|usamos|este site|questo sito|utilizziamo|deze (?:web)?site|wij gebruiken|ta strona|сайт использует|мы используем|ми використовуємо|bu site|sitemizde|نستخدم|يستخدم هذا الموقع|本网站使用|当サイトでは)[^.]{0,120}(?:cookies?|куки|cookie-файлы|файли cookie|çerez|الارتباط|クッキー)/iu;
 const LONGEST = 600;
-const NOTICE_WORDS =
-  /(?:^|[\s_-])(?:cookies?|consent(?:ement|imiento)?|gdpr|rgpd)(?=$|[\s_-])|onetrust|didomi|cookie(?:bar|banner|notice|consent)/;
-const NEAR = 4;
 
 export const cookieConsent: StripRule = {
   id: 'cookieConsent',
@@ -170,11 +167,5 @@ export const cookieConsent: StripRule = {
 };
 
 function isInNotice(block: Block, page: StripPage): boolean {
-  return (
-    page.isOutside(block) &&
-    page
-      .innerAncestors(block)
-      .slice(0, NEAR)
-      .some(({ tag, words }) => tag !== 'body' && tag !== 'html' && NOTICE_WORDS.test(words))
-  );
+  return page.isOutside(block) && page.isWithin(block, 'consent');
 }
