@@ -1,5 +1,5 @@
 import type { Preview } from '../../plugins/copydesk/admin/src/newsroom/contract';
-import { clean, STRIP_RULES, type Cleaned } from '../../plugins/copydesk/engine/src';
+import { clean, removalTitle, type Cleaned } from '../../plugins/copydesk/engine/src';
 
 /** What the engine makes of a page, with its removals as the preview receives them. */
 export function looked(html: string): Cleaned & Pick<Preview, 'removals'> {
@@ -10,7 +10,7 @@ export function looked(html: string): Cleaned & Pick<Preview, 'removals'> {
       block,
       line,
       ruleId: rule,
-      ruleTitle: STRIP_RULES.find(({ id }) => id === rule)?.title ?? rule,
+      ruleTitle: removalTitle({ rule, kind, judge }),
       reason,
       confidence,
       judge,

@@ -1,7 +1,7 @@
 import { Classifier } from '../../plugins/copydesk/engine/src/classify/classifier';
 import html from '../../plugins/copydesk/engine/src/classify/weights/html.json';
 import text from '../../plugins/copydesk/engine/src/classify/weights/text.json';
-import { clean, type Cleaned } from '../../plugins/copydesk/engine/src';
+import { clean, removalTitle, type Cleaned } from '../../plugins/copydesk/engine/src';
 
 const PARAGRAPHS = [
   'The ferry to the outer islands will sail again on Monday, two weeks after its engine failed off the lighthouse and a tug brought it home.',
@@ -51,6 +51,14 @@ describe('the classifier', () => {
       expect(removal.confidence).toBeLessThanOrEqual(1);
       expect(removal.judge === 'classifier').toBe(removal.rule === 'classifier');
     }
+  });
+
+  it('calls its removals by what it took the block for', () => {
+    const entry = { rule: 'classifier', kind: 'related', judge: 'classifier' } as const;
+    expect(removalTitle(entry)).toBe('Other stories');
+    expect(removalTitle({ rule: 'advertisement', kind: 'advertisement', judge: 'rule' })).not.toBe(
+      'advertisement',
+    );
   });
 
   it('never overrules a line that a rule knows by its words', () => {

@@ -13,6 +13,7 @@ describe('the engine', () => {
       'isHtmlScrape',
       'looksLikeHtml',
       'putBack',
+      'removalTitle',
       'takeOut',
       'toHtml',
       'toReadable',

@@ -14,6 +14,7 @@ export {
   type StrapiListItem,
   type StrapiText,
 } from './render/strapiBlocks';
+export { removalTitle } from './strip/removalTitle';
 export { STRIP_RULES } from './strip/rules';
 export type { RuleExample, StripRule } from './strip/rule';
 export { ENGINE_VERSION } from './version';

@@ -10,6 +10,7 @@ export class Element {
   readonly maskWithin: number;
   readonly depth: number;
   private readonly names: readonly string[];
+  private knownMake: string | null = null;
 
   constructor(
     /** Place in document order, from 0. */
@@ -45,8 +46,13 @@ export class Element {
     return this.names.join(' ').toLowerCase().slice(0, 400);
   }
 
-  /** What two elements of one make share: tag and class. */
-  get signature(): string {
-    return `${this.info.name}.${this.names[0] ?? ''}`;
+  /** What elements of one make share: tag and class, and those of the element above. */
+  get make(): string {
+    this.knownMake ??= `${this.signature}<${this.parent?.signature ?? ''}`;
+    return this.knownMake;
+  }
+
+  private get signature(): string {
+    return `${this.info.name}.${this.className}`;
   }
 }

@@ -1,12 +1,12 @@
 import { errors } from '@strapi/utils';
-import type { Cleaned } from '../../../engine/src';
+import { removalTitle, type Cleaned } from '../../../engine/src';
 import { cleanScrape } from '../imports/cleanScrape';
 import { matchSource } from '../imports/matchSource';
 import { knownSources } from '../imports/sources';
 import { subjectOfStory } from '../imports/subjectOfStory';
 import type { Newsroom } from '../newsroom/newsroom';
 import { checklist, type Check } from '../policy/policy';
-import { ruleTitle, type RemovalLine } from './removals';
+import type { RemovalLine } from './removals';
 
 export interface Preview extends Cleaned {
   removals: Omit<RemovalLine, 'putBack'>[];
@@ -38,7 +38,7 @@ export async function preview(
               block: entry.block,
               line: entry.line,
               ruleId: entry.rule,
-              ruleTitle: ruleTitle(entry.rule),
+              ruleTitle: removalTitle(entry),
               reason: entry.reason,
               confidence: entry.confidence,
               judge: entry.judge,

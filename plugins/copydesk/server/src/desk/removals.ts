@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { STRIP_RULES, toStrapiBlocks } from '../../../engine/src';
+import { removalTitle, toStrapiBlocks } from '../../../engine/src';
 import { decision, IMPORT, IMPORT_ITEM, importRow, type Decision } from '../imports/importItem';
 import { storedLedger, type StoredRemoval } from '../imports/storedLedger';
 import { readBody } from '../newsroom/articleBody';
@@ -41,10 +41,6 @@ const itemOfArticle = z.object({
 });
 type ItemOfArticle = z.infer<typeof itemOfArticle>;
 
-const TITLES: ReadonlyMap<string, string> = new Map(STRIP_RULES.map(({ id, title }) => [id, title]));
-
-export const ruleTitle = (rule: string): string => TITLES.get(rule) ?? rule;
-
 /** The import item that made the article; null where an editor wrote it by hand. */
 async function itemOf({ strapi }: Newsroom, articleDocumentId: string): Promise<ItemOfArticle | null> {
   const row: unknown = await strapi.db.query(IMPORT_ITEM).findOne({
@@ -72,7 +68,7 @@ async function answer({ strapi }: Newsroom, item: ItemOfArticle): Promise<Articl
       block,
       line,
       ruleId: rule,
-      ruleTitle: ruleTitle(rule),
+      ruleTitle: removalTitle({ rule, kind, judge }),
       reason,
       confidence,
       judge,

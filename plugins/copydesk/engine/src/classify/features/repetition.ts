@@ -27,8 +27,7 @@ export const repetition: FeatureGroup = {
 
 /** Tag and class of the block's element and of the one above. */
 export function makeOf(block: Block): string {
-  const { element } = block;
-  return element ? `${element.signature}<${element.parent?.signature ?? ''}` : block.role;
+  return block.element?.make ?? block.role;
 }
 
 function countOn(context: FeatureContext): { texts: Map<string, number>; makes: Map<string, Seen> } {
