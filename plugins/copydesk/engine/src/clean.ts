@@ -1,16 +1,17 @@
 import type { Block } from './block';
-import type { Classifier } from './classify/classifier';
+import type { Classifier, Opinion } from './classify/classifier';
 import { shippedClassifier } from './classify/shipped';
 import { bodyBlockOf, bodyTextOf } from './body/bodyBlock';
 import type { Ledger, LedgerEntry } from './ledger';
-import { makePage } from './page/page';
+import { makePage, type Page } from './page/page';
 import { withStory } from './classify/story';
 import { parseScrape } from './parse/parseScrape';
 import { absoluteUrl } from './recognise/canonicalUrl';
 import { languageTag, readLanguage } from './recognise/language';
-import { recognise } from './recognise/recognise';
+import { recognise, type Recognition } from './recognise/recognise';
 import { DEFAULT_LIMITS, type Scrape, type ScrapeLimits } from './scrape';
 import type { BodyBlock, Story } from './story';
+import type { SourceJudge } from './strip/sourceJudge';
 import { strip } from './strip/strip';
 import { ENGINE_VERSION } from './version';
 
@@ -24,10 +25,21 @@ export interface CleanOptions {
   limits?: Partial<ScrapeLimits>;
   /** Another classifier than the one that ships; null for the rules alone. */
   classifier?: Classifier | null;
+  /** Who knows the source of the scrape, in the order in which they are asked. */
+  sourceJudges?: readonly SourceJudge[];
 }
 
 /** The classifier has learned from whole pages: a piece of so few blocks is left to the rules. */
 const FRAGMENT = 12;
+
+/** A scrape that has been read, and from which nothing has been removed yet: whose it is can be told from here. */
+export interface ReadScrape {
+  page: Page;
+  opinion: Opinion | null;
+  /** The story but for its body. */
+  fields: Recognition['fields'];
+  locked: Recognition['locked'];
+}
 
 /**
  * Makes a story of a scrape: parse, recognise, strip. What was recognised is locked before anything is removed, so that
@@ -36,6 +48,11 @@ const FRAGMENT = 12;
  * Throws `ScrapeRefused` for a scrape that is empty, too long, not text, or of too many blocks.
  */
 export function clean(scrape: Scrape, options: CleanOptions = {}): Cleaned {
+  return cleanRead(readScrape(scrape, options), options.sourceJudges);
+}
+
+/** The first half of `clean`: parse and recognise. Throws `ScrapeRefused` as `clean` does. */
+export function readScrape(scrape: Scrape, options: Omit<CleanOptions, 'sourceJudges'> = {}): ReadScrape {
   const { source, blocks, elements, metadata } = parseScrape(scrape, {
     ...DEFAULT_LIMITS,
     ...options.limits,
@@ -56,11 +73,17 @@ export function clean(scrape: Scrape, options: CleanOptions = {}): Cleaned {
   const classifier = options.classifier === undefined ? shippedClassifier(seen.source) : options.classifier;
   const opinion = classifier && blocks.length >= FRAGMENT ? classifier.judge(seen) : null;
   const page = opinion ? withStory(seen, opinion) : seen;
-  const { fields, locked } = recognise(page);
-  const removed = strip(page, locked, fields, opinion);
+  return { page, opinion, ...recognise(page) };
+}
 
+/** The second half of `clean`: strip, by the judges of the source that the first half told, and make story and ledger. */
+export function cleanRead(
+  { page, opinion, fields, locked }: ReadScrape,
+  sourceJudges: readonly SourceJudge[] = [],
+): Cleaned {
+  const removed = strip(page, locked, fields, opinion, sourceJudges);
   const body: BodyBlock[] = [];
-  const entries = blocks.map((block): LedgerEntry => {
+  const entries = page.blocks.map((block): LedgerEntry => {
     const place = placeOf(block);
     const as = locked.get(block.index);
     if (as) return { fate: 'recognised', ...place, as, text: block.text };

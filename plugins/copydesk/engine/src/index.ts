@@ -1,4 +1,4 @@
-export { clean, type Cleaned, type CleanOptions } from './clean';
+export { clean, cleanRead, readScrape, type Cleaned, type CleanOptions, type ReadScrape } from './clean';
 export { NoSuchBlock } from './edit/bodyEdit';
 export { putBack } from './edit/putBack';
 export { takeOut } from './edit/takeOut';
@@ -16,6 +16,7 @@ export {
 } from './render/strapiBlocks';
 export { removalTitle } from './strip/removalTitle';
 export { STRIP_RULES } from './strip/rules';
+export type { Ruling, SourceJudge } from './strip/sourceJudge';
 export type { RuleExample, StripRule } from './strip/rule';
 export { ENGINE_VERSION } from './version';
 export {

@@ -6,6 +6,7 @@ import type { Page } from '../page/page';
 import type { StripPage, StripRule } from './rule';
 import { readByline, readSigned } from '../recognise/byline';
 import { STRIP_RULES } from './rules';
+import type { Ruling, SourceJudge } from './sourceJudge';
 
 const AT_ONCE = STRIP_RULES.filter((rule) => !rule.looksAtRest);
 const AFTERWARDS = STRIP_RULES.filter((rule) => rule.looksAtRest);
@@ -27,21 +28,31 @@ export interface Removal {
 
 /**
  * Why each removed block was removed. What is locked, or signs the story with a name that nothing else gives, is never
- * shown to a judge. Rules judge first; where one goes by a block's place, the classifier may overrule it, and what no
- * rule knows the classifier judges alone.
+ * shown to a judge. The source's own judges come first, then the rules; where one of those goes by a block's place, the
+ * classifier may overrule it, and what no rule knows the classifier judges alone.
  */
 export function strip(
   page: Page,
   locked: ReadonlyMap<number, RecognisedAs>,
   credited: Credited,
   opinion: Opinion | null,
+  sourceJudges: readonly SourceJudge[],
 ): ReadonlyMap<number, Removal> {
   const removed = new Map<number, Removal>();
+  const protectedBlocks = new Set<number>();
   const stripPage = stripPageOf(page, locked, credited, removed);
-  const isFree = ({ index }: Block) => !locked.has(index) && !removed.has(index);
+  const isFree = ({ index }: Block) =>
+    !locked.has(index) && !removed.has(index) && !protectedBlocks.has(index);
   const remove = (block: Block, removal: Removal) => {
     if (!namesUncredited(block, stripPage, credited)) removed.set(block.index, removal);
   };
+  for (const { judge, ruleOn } of sourceJudges) {
+    for (const block of page.blocks) {
+      const ruling = isFree(block) ? ruleOn(block, stripPage) : null;
+      if (ruling?.keep === true) protectedBlocks.add(block.index);
+      else if (ruling) remove(block, byJudge(judge, ruling));
+    }
+  }
   for (const block of page.blocks) {
     if (!isFree(block)) continue;
     const body = opinion?.body(block.index) ?? null;
@@ -61,6 +72,10 @@ export function strip(
 function holds(rule: StripRule, block: Block, body: number | null): boolean {
   if (body === null || !rule.yields || rule.phrases?.match(block.text)) return true;
   return body <= rule.confidence;
+}
+
+function byJudge(judge: Judge, { kind, rule, reason, confidence }: Exclude<Ruling, { keep: true }>): Removal {
+  return { kind, rule, reason, confidence, judge };
 }
 
 function byRule({ id, kind, why, confidence }: StripRule): Removal {
