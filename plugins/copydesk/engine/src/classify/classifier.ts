@@ -6,11 +6,18 @@ import { FEATURE_NAMES, writeFeatures } from './features/features';
 import { kindOf } from './kindOf';
 import { Forest, type PackedForest } from './forest';
 import { OPINION_NAMES, writeOpinions } from './opinions';
+import { Lexicon, type PackedLexicon } from './wording/lexicon';
+import { WORDING_NAMES, writeWording } from './wording/wording';
+
+/** What the first stage sees: the block, its place, its words. */
+const FIRST_WIDTH = FEATURE_NAMES.length + WORDING_NAMES.length;
+const WIDTH = FIRST_WIDTH + OPINION_NAMES.length;
 
 /** What a training run leaves behind. */
 export interface Weights {
   /** The columns that the trees were trained on. */
   features: readonly string[];
+  lexicon: PackedLexicon;
   first: PackedForest;
   second: PackedForest;
 }
@@ -28,28 +35,33 @@ export interface Opinion {
  * thought of the blocks around.
  */
 export class Classifier {
+  private readonly lexicon: Lexicon;
   private readonly first: Forest;
   private readonly second: Forest;
 
   /** Throws where the weights were trained on other features than the engine works out. */
   constructor(weights: Weights) {
-    const known = [...FEATURE_NAMES, ...OPINION_NAMES];
+    const known = [...FEATURE_NAMES, ...WORDING_NAMES, ...OPINION_NAMES];
     if (weights.features.join() !== known.join())
       throw new Error("The classifier was trained on other features than the engine's. Train it again.");
+    this.lexicon = new Lexicon(weights.lexicon);
     this.first = new Forest(weights.first);
     this.second = new Forest(weights.second);
   }
 
   judge(page: Page): Opinion {
     const wanted = candidatesOn(page);
-    const width = FEATURE_NAMES.length + OPINION_NAMES.length;
-    const rows = new Float32Array(wanted.length * width);
-    writeFeatures(page, wanted, rows, width);
-    const first = byBlock(page, wanted, this.first.predict(rows, width, wanted.length));
-    writeOpinions(page, first, wanted, rows, width, FEATURE_NAMES.length);
-    const second = byBlock(page, wanted, this.second.predict(rows, width, wanted.length));
+    const rows = new Float32Array(wanted.length * WIDTH);
+    writeFeatures(page, wanted, rows, WIDTH);
+    const oddsOf = (mark: number) => this.lexicon.oddsOf(mark);
+    wanted.forEach((index, row) => {
+      writeWording(page.blocks[index]?.text ?? '', oddsOf, rows, row * WIDTH + FEATURE_NAMES.length);
+    });
+    const first = byBlock(page, wanted, this.first.predict(rows, WIDTH, wanted.length));
+    writeOpinions(page, first, wanted, rows, WIDTH, FIRST_WIDTH);
+    const second = byBlock(page, wanted, this.second.predict(rows, WIDTH, wanted.length));
     return {
-      body: (index) => ((first[index] ?? 0) + (second[index] ?? 0)) / 2,
+      body: (index) => second[index] ?? 0,
       kind: (block) => kindOf(block, page),
     };
   }

@@ -1,7 +1,7 @@
 import type { Kind } from '../ledger';
 
 /** Below this probability of being body, a block is none. */
-export const BODY_FROM = 0.5;
+export const BODY_FROM = 0.4;
 
 /** Why a block of a kind is no part of the story, in words for an editor. */
 export const REASONS: Record<Kind, string> = {

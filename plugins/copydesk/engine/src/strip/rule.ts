@@ -33,10 +33,10 @@ export interface StripRule {
   /** The lines that it knows, if it goes by lines. */
   phrases?: Phrases;
   /**
-   * Set where the rule goes by a block's place and names: the classifier may overrule it there. A line that the rule's
-   * phrases know is removed all the same.
+   * Set where the rule goes by a block's place and names: the classifier overrules it there where it is surer than this,
+   * 0 to 1, that the block is part of the story. A line that the rule's phrases know is removed all the same.
    */
-  yields?: true;
+  yieldsFrom?: number;
   /** Set where the rule looks at what the others have left: it judges after them. */
   looksAtRest?: true;
   test(block: Block, page: StripPage): boolean;

@@ -63,15 +63,20 @@ export function strip(
   }
   for (const rule of AFTERWARDS) {
     for (const block of page.blocks)
-      if (isFree(block) && rule.test(block, stripPage)) remove(block, byRule(rule));
+      if (
+        isFree(block) &&
+        rule.test(block, stripPage) &&
+        holds(rule, block, opinion?.body(block.index) ?? null)
+      )
+        remove(block, byRule(rule));
   }
   return removed;
 }
 
 /** Whether a rule's word stands against the classifier's. */
 function holds(rule: StripRule, block: Block, body: number | null): boolean {
-  if (body === null || !rule.yields || rule.phrases?.match(block.text)) return true;
-  return body <= rule.confidence;
+  if (body === null || rule.yieldsFrom === undefined || rule.phrases?.match(block.text)) return true;
+  return body <= rule.yieldsFrom;
 }
 
 function byJudge(judge: Judge, { kind, rule, reason, confidence }: Exclude<Ruling, { keep: true }>): Removal {

@@ -137,7 +137,7 @@ export const advertisement: StripRule = {
   why: 'It labels an advertisement or announces that the story goes on after one.',
   kind: 'advertisement',
   confidence: 0.97,
-  yields: true,
+  yieldsFrom: 0.97,
   phrases: ADVERTISEMENT,
   test: (block, page) => ADVERTISEMENT.match(block.text) || page.isWithin(block, 'advertisement'),
   examples: {

@@ -13,7 +13,7 @@ export const authorBiography: StripRule = {
   why: "It introduces the author, whom the story's byline and authors name.",
   kind: 'authorBiography',
   confidence: 0.85,
-  yields: true,
+  yieldsFrom: 0.85,
   test: (block, page) =>
     HEADING.test(block.text) ||
     ((page.authors.length > 0 || page.hasByline) && isInAuthorBox(block, page)) ||

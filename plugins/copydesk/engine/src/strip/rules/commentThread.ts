@@ -39,7 +39,7 @@ export const commentThread: StripRule = {
   why: "It is a comment of the original page's readers, or part of the form for one.",
   kind: 'comment',
   confidence: 0.85,
-  yields: true,
+  yieldsFrom: 0.85,
   phrases: COMMENTS_HEADING,
   test: (block, page) =>
     page.zoneOf(block.index) === 'comments' ||

@@ -144,7 +144,7 @@ export const cookieConsent: StripRule = {
   why: "It asks for consent to the original site's cookies.",
   kind: 'legal',
   confidence: 0.96,
-  yields: true,
+  yieldsFrom: 0.85,
   phrases: COOKIES,
   test: (block, page) =>
     COOKIES.match(block.text) ||

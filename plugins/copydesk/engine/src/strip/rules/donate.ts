@@ -114,6 +114,7 @@ export const donate: StripRule = {
   why: 'It asks readers to give to the original publisher.',
   kind: 'subscribe',
   confidence: 0.92,
+  yieldsFrom: 0.7,
   phrases: DONATE,
   test: (block, page) => DONATE.match(block.text) || page.isWithin(block, 'donate'),
   examples: {

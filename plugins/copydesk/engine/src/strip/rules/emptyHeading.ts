@@ -6,7 +6,7 @@ export const emptyHeading: StripRule = {
   why: 'Nothing of the story stands below it any more: it headed what was taken out.',
   kind: 'other',
   confidence: 0.85,
-  yields: true,
+  yieldsFrom: 0.5,
   looksAtRest: true,
   test: (block, page) => {
     if (block.role !== 'heading') return false;

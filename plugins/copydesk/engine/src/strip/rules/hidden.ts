@@ -6,7 +6,7 @@ export const hidden: StripRule = {
   why: 'The page hides it from its readers.',
   kind: 'other',
   confidence: 0.9,
-  yields: true,
+  yieldsFrom: 0.9,
   test: (block, page) => block.hidden && !page.hidesStory,
   examples: {
     removes: [

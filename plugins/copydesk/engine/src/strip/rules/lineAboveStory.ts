@@ -9,7 +9,7 @@ export const lineAboveStory: StripRule = {
   why: 'It stands above the first paragraph and is no sentence: a section label, a place in the site, a button.',
   kind: 'other',
   confidence: 0.7,
-  yields: true,
+  yieldsFrom: 0.7,
   test: (block, page) => {
     if (
       !page.prose ||

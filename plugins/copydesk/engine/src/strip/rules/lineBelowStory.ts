@@ -8,7 +8,7 @@ export const lineBelowStory: StripRule = {
   why: 'It stands below the last paragraph and is no sentence: a label, a button, the end of the page.',
   kind: 'other',
   confidence: 0.7,
-  yields: true,
+  yieldsFrom: 0.5,
   test: (block, page) => {
     if (!page.prose || block.index <= page.prose.last || block.role !== 'paragraph') return false;
     const { words, endsSentence } = page.shapeOf(block);

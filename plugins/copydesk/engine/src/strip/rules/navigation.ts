@@ -39,7 +39,7 @@ export const navigation: StripRule = {
   why: "It is part of the original site's navigation.",
   kind: 'navigation',
   confidence: 0.85,
-  yields: true,
+  yieldsFrom: 0.5,
   phrases: NAVIGATION,
   test: (block, page) => NAVIGATION.match(block.text) || isInMenu(block, page) || isMenuLine(block, page),
   examples: {

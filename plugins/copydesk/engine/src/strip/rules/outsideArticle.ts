@@ -6,7 +6,7 @@ export const outsideArticle: StripRule = {
   why: 'It stands outside the part of the page that holds the article.',
   kind: 'other',
   confidence: 0.65,
-  yields: true,
+  yieldsFrom: 0.4,
   test: (block, page) => {
     if (page.source === 'html') return page.isOutside(block);
     return page.prose !== null && (block.index < page.prose.first || block.index > page.prose.last);

@@ -295,7 +295,7 @@ export const printAndEmail: StripRule = {
   why: 'It is a tool of the original page: print, mail, listen, enlarge, close.',
   kind: 'navigation',
   confidence: 0.93,
-  yields: true,
+  yieldsFrom: 0.93,
   phrases: PRINT_AND_EMAIL,
   test: (block) => PRINT_AND_EMAIL.match(block.text),
   examples: {

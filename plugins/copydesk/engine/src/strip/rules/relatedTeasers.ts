@@ -11,7 +11,7 @@ export const relatedTeasers: StripRule = {
   why: 'It is the headline or the opening of another story, in a list that a heading above announces.',
   kind: 'related',
   confidence: 0.85,
-  yields: true,
+  yieldsFrom: 0.85,
   test: (block, page) => {
     if (page.isWithin(block, 'related')) return true;
     const zone = page.zoneOf(block.index);

@@ -328,7 +328,7 @@ export const share: StripRule = {
   why: 'It is a button for sharing or saving the original page.',
   kind: 'share',
   confidence: 0.95,
-  yields: true,
+  yieldsFrom: 0.95,
   phrases: SHARE,
   test: (block, page) =>
     SHARE.match(block.text) || (page.isWithin(block, 'share') && page.shapeOf(block).words <= 30),

@@ -9,7 +9,7 @@ export const siteChrome: StripRule = {
   why: "It stands in the page's header, footer, side column or a form, and not in its article.",
   kind: 'navigation',
   confidence: 0.7,
-  yields: true,
+  yieldsFrom: 0.7,
   test: (block, page) => {
     const around = page.innerAncestors(block);
     if (

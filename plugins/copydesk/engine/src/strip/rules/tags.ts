@@ -11,7 +11,7 @@ export const tags: StripRule = {
   why: "It files the story under the original site's topics.",
   kind: 'navigation',
   confidence: 0.7,
-  yields: true,
+  yieldsFrom: 0.5,
   test: (block, page) =>
     block.text.length <= LONGEST &&
     ((LABEL.test(block.text) && !page.shapeOf(block).endsSentence) ||
