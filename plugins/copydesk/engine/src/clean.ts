@@ -84,6 +84,8 @@ export function cleanRead(
   sourceJudges: readonly SourceJudge[] = [],
 ): Cleaned {
   const removed = strip(page, locked, fields, opinion, sourceJudges);
+  const rewrites = sourceJudges.some(({ rewrite }) => rewrite !== undefined);
+  const mayRewrite = (block: Block) => rewrites && !namesUncredited(block, page, fields);
   const body: BodyBlock[] = [];
   const entries = page.blocks.map((block): LedgerEntry => {
     const place = placeOf(block);
@@ -92,7 +94,7 @@ export function cleanRead(
     const content = bodyBlockOf(block, page.baseUrl);
     const removal = removed.get(block.index);
     if (removal) return { fate: 'removed', ...place, ...removal, content };
-    const rewritten = namesUncredited(block, page, fields) ? null : rewrittenBy(sourceJudges, content);
+    const rewritten = mayRewrite(block) ? rewrittenBy(sourceJudges, content) : null;
     const last = rewritten?.by.at(-1);
     if (rewritten && last && rewritten.content.text === '')
       return { fate: 'removed', ...place, ...emptiedBy(last), content };

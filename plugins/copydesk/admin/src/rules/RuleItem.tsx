@@ -43,7 +43,7 @@ export function RuleItem({ rule, disabled, onChange, onSwitch, onDelete }: RuleI
         </Typography>
         <Typography tag="p" textColor="neutral600">
           {say('rule.because', {
-            reason,
+            reason: reason.replace(/\.$/, ''),
             author,
             date: formatDate(createdAt, { dateStyle: 'medium' }),
           })}
