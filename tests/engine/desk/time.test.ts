@@ -40,7 +40,7 @@ const LINEAR = 28;
 it.each<[string, (size: number) => Scrape, DeskRule[]]>([
   [
     'an expression that would go back for ever',
-    (size) => ({ text: `The crews said so.\n\n${'a'.repeat(size * 20)}!` }),
+    (size) => ({ text: `The crews said so.\n\n${'a'.repeat(size * 200)}!` }),
     [
       remove('expression', '(a+)+$'),
       remove('expression', '(a|a)*b'),
@@ -50,7 +50,11 @@ it.each<[string, (size: number) => Scrape, DeskRule[]]>([
   [
     'a replacement in one long block',
     (size) => ({ text: `The crews said so.\n\n${'ab '.repeat(size * 5)}` }),
-    [rule({ action: 'replace', matchBy: 'expression', value: '(a+)(b+)', replacement: '$2$1' })],
+    [
+      remove('exact', 'The crews said so.'),
+      rule({ id: 'keep', action: 'keep', matchBy: 'startsWith', value: 'ab ab' }),
+      rule({ action: 'replace', matchBy: 'expression', value: '(a+)(b+)', replacement: '$2$1' }),
+    ],
   ],
   [
     'a replacement over many runs',
@@ -59,7 +63,7 @@ it.each<[string, (size: number) => Scrape, DeskRule[]]>([
   ],
   [
     'siblings by the thousand',
-    (size) => ({ html: `<div>${'<p class="x">Said the union of the crews.</p>'.repeat(size)}</div>` }),
+    (size) => ({ html: `<div>${'<p class="x">Said the union of the crews.</p>'.repeat(size * 4)}</div>` }),
     [remove('selector', 'i ~ p.x'), remove('selector', 'p.y + p.x'), remove('selector', 'div > p:not(.x)')],
   ],
   [
