@@ -187,3 +187,26 @@ it('drops several files at once; the bad one says its name, the others are draft
     expect(await page.getByText(name).first().isVisible()).toBe(true);
   expect(await page.getByRole('link', { name: /Pier 2 reopens/ }).count()).toBe(1);
 }, 60_000);
+
+it('tries a rule on the source’s copy, saves it, and finds it at work in the preview', async () => {
+  await page.goto(`${newsroom.address}/admin/plugins/copydesk/imports`);
+  await page.getByRole('link', { name: 'Rules', exact: true }).click();
+  await page.getByText('no rules for Harbour Wire').waitFor();
+  await page.getByRole('button', { name: 'New rule' }).click();
+  await page.getByLabel('What it looks for').fill('The work cost');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByText(/it would change 2: 2 blocks removed/).waitFor();
+  await page.getByText(/Removed from “Pier 2 reopens after repairs”/).waitFor();
+  await page.getByLabel('Why').fill('The desk checks the figures first.');
+  await look('10-rule-tried');
+  await page.getByRole('button', { name: 'Save rule' }).click();
+  await page.getByText('Removes blocks that start with “The work cost”').waitFor();
+  await look('11-rules');
+
+  await page.goto(`${newsroom.address}/admin/plugins/copydesk`);
+  await page.getByLabel('Text or HTML').fill(numberedScrape(3));
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: /A rule of the desk/ }).click();
+  await page.getByText(/The desk checks the figures first/).waitFor();
+  await look('12-rule-at-work');
+}, 60_000);

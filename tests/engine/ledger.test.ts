@@ -1,7 +1,9 @@
+import { rule } from './desk/rule';
 import { caseNames, readCase } from './readCase';
 
 import {
   clean,
+  deskJudge,
   isHtmlScrape,
   NoSuchBlock,
   putBack,
@@ -10,15 +12,61 @@ import {
   type LedgerEntry,
 } from '../../plugins/copydesk/engine/src';
 
-const CASES = caseNames().map((name) => {
+/** A heavy hand: words go and come in nearly every block, over the runs of some, and some blocks go whole. */
+const DESK = deskJudge([
+  rule({ id: 'shorter', action: 'replace', matchBy: 'expression', value: '(?i)e', replacement: '' }),
+  rule({
+    id: 'longer',
+    action: 'replace',
+    matchBy: 'expression',
+    value: '([bt]) (\\w+)',
+    replacement: '$2, $1',
+  }),
+  rule({ id: 'gone', action: 'remove', matchBy: 'expression', value: '(?i)^h' }),
+  rule({
+    id: 'emptied',
+    action: 'replace',
+    matchBy: 'expression',
+    value: '(?s)^[^x]*said[^x]*$',
+    replacement: ' ',
+  }),
+  rule({ id: 'kept', action: 'keep', matchBy: 'last', value: '3' }),
+]);
+
+const CASES = caseNames().flatMap((name) => {
   const { scrape } = readCase(name);
-  return { name, original: isHtmlScrape(scrape) ? scrape.html : scrape.text, cleaned: clean(scrape) };
+  const original = isHtmlScrape(scrape) ? scrape.html : scrape.text;
+  return [
+    { name, original, cleaned: clean(scrape) },
+    { name: `${name}, with rules of a desk`, original, cleaned: clean(scrape, { sourceJudges: [DESK] }) },
+  ];
+});
+
+it('the rules of the desk have something to do in these cases', () => {
+  const entries = CASES.flatMap(({ cleaned }) => cleaned.ledger.entries);
+  const rules = entries.flatMap((entry) => [
+    ...(entry.fate === 'removed' && entry.judge === 'desk' ? [entry.rule] : []),
+    ...('rewriting' in entry ? (entry.rewriting?.by.map((by) => by.rule) ?? []) : []),
+  ]);
+  for (const id of ['shorter', 'longer', 'gone', 'emptied']) expect(rules).toContain(id);
+});
+
+describe.each(caseNames())('the rules of the desk, in %s', (name) => {
+  it('leave what was recognised as it was', () => {
+    const { scrape } = readCase(name);
+    const { body: _, bodyText: __, ...fields } = clean(scrape).story;
+    const cleaned = clean(scrape, { sourceJudges: [DESK] });
+    expect(cleaned.story).toMatchObject(fields);
+    expect(cleaned.ledger.entries.filter(({ fate }) => fate === 'recognised')).toEqual(
+      clean(scrape).ledger.entries.filter(({ fate }) => fate === 'recognised'),
+    );
+  });
 });
 
 function textOf(cleaned: Cleaned, entry: LedgerEntry): string {
   switch (entry.fate) {
     case 'kept':
-      return cleaned.story.body[entry.bodyIndex]?.text ?? '';
+      return entry.rewriting?.before.text ?? cleaned.story.body[entry.bodyIndex]?.text ?? '';
     case 'recognised':
       return entry.text;
     case 'removed':

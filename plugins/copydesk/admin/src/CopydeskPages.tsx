@@ -1,20 +1,33 @@
 import { Page } from '@strapi/strapi/admin';
-import { Route, Routes } from 'react-router-dom';
+import { Outlet, Route, Routes } from 'react-router-dom';
 import { ImportReportPage } from './imports/ImportReportPage';
 import { ImportsPage } from './imports/ImportsPage';
-import { IMPORT_PERMISSIONS } from './permissions';
+import { IMPORT_PERMISSIONS, RULES_PERMISSIONS } from './permissions';
+import { RulesPage } from './rules/RulesPage';
 import { ImportPage } from './scrape/ImportPage';
+
+/** The pages that one permission opens. */
+function Protected({ permissions }: { permissions: typeof IMPORT_PERMISSIONS }) {
+  return (
+    <Page.Protect permissions={permissions}>
+      <Outlet />
+    </Page.Protect>
+  );
+}
 
 /** The plugin's pages under `/plugins/copydesk`. */
 export default function CopydeskPages() {
   return (
-    <Page.Protect permissions={IMPORT_PERMISSIONS}>
-      <Routes>
+    <Routes>
+      <Route element={<Protected permissions={IMPORT_PERMISSIONS} />}>
         <Route index element={<ImportPage />} />
         <Route path="imports" element={<ImportsPage />} />
         <Route path="imports/:documentId" element={<ImportReportPage />} />
-        <Route path="*" element={<Page.Error />} />
-      </Routes>
-    </Page.Protect>
+      </Route>
+      <Route element={<Protected permissions={RULES_PERMISSIONS} />}>
+        <Route path="rules" element={<RulesPage />} />
+      </Route>
+      <Route path="*" element={<Page.Error />} />
+    </Routes>
   );
 }

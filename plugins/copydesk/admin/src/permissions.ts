@@ -3,3 +3,6 @@ export const IMPORT_PERMISSIONS = [{ action: 'plugin::copydesk.import', subject:
 
 /** What an editor needs to see an article's checks and removals, and to put a removal back. */
 export const REVIEW_PERMISSIONS = [{ action: 'plugin::copydesk.review', subject: null }];
+
+/** What an editor needs to keep the desk's rules for the copy of a source. */
+export const RULES_PERMISSIONS = [{ action: 'plugin::copydesk.rules', subject: null }];

@@ -1,7 +1,14 @@
 import { parse as parseJson } from 'secure-json-parse';
 import { z } from 'zod';
 
-import { clean, ScrapeRefused, type Scrape } from '../../engine/src';
+import {
+  clean,
+  deskJudge,
+  ScrapeRefused,
+  type CleanOptions,
+  type DeskRule,
+  type Scrape,
+} from '../../engine/src';
 
 const Origin = {
   id: z.union([z.string(), z.number()]),
@@ -24,8 +31,16 @@ export interface RowAnswer {
   isError: boolean;
 }
 
-/** Cleans one row of JSON, `{ id, url?, html | text }`; a row that cannot be cleaned becomes `{ id, error }`. */
-export default function answerRow({ text, number }: NumberedLine): RowAnswer {
+/** Answers one row of JSON, `{ id, url?, html | text }`; one that cannot be cleaned is answered by `{ id, error }`. */
+export type AnswerRow = (line: NumberedLine) => RowAnswer;
+
+/** Cleans rows by the rules of a desk, compiled once for all of them. */
+export function rowAnswerer(rules: readonly DeskRule[]): AnswerRow {
+  const sourceJudges = rules.length > 0 ? [deskJudge(rules)] : [];
+  return (line) => answerRow(line, { sourceJudges });
+}
+
+function answerRow({ text, number }: NumberedLine, options: CleanOptions): RowAnswer {
   const value = valueOf(text);
   if (value === undefined)
     return rowError(
@@ -40,7 +55,7 @@ export default function answerRow({ text, number }: NumberedLine): RowAnswer {
       `Line ${number} is not a row. It needs an id, and html or text, as strings: {"id": …, "url": …, "html": …}.`,
     );
   try {
-    return { printed: JSON.stringify({ id, ...clean(scrapeOf(row.data)).story }), isError: false };
+    return { printed: JSON.stringify({ id, ...clean(scrapeOf(row.data), options).story }), isError: false };
   } catch (error) {
     if (error instanceof ScrapeRefused) return rowError(id, error.message);
     throw error;

@@ -1,3 +1,4 @@
+import type { DeskRule } from '../../engine/src';
 import { rowError, type RowAnswer } from './answerRow';
 import { linesOf } from './lines';
 import { rowWorkers, type RowWorkers } from './rowWorkers';
@@ -9,8 +10,12 @@ const LONGEST_LINE = 100_000_000;
  * Cleans rows of JSON, one a line, and prints a story a line in the same order, whatever thread is ready first. No more
  * rows are read ahead than the threads can hold. Gives the exit code: 1 if any row could not be cleaned.
  */
-export async function cleanRows(terminal: Terminal, threads: number): Promise<number> {
-  const workers = rowWorkers(threads);
+export async function cleanRows(
+  terminal: Terminal,
+  threads: number,
+  rules: readonly DeskRule[] = [],
+): Promise<number> {
+  const workers = rowWorkers(threads, rules);
   try {
     return await answerAll(terminal, workers);
   } finally {

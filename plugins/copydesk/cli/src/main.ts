@@ -6,6 +6,7 @@ import { isArgumentError } from './argumentError';
 import { cleanFiles } from './clean';
 import { cleanRows } from './cleanRows';
 import { ImportRefused, importFiles, type ImportArguments } from './import';
+import { readRules, RulesRefused, type ReadRules } from './readRules';
 import { isSystemError } from './systemError';
 import { terminalOf, type Terminal } from './terminal';
 
@@ -15,6 +16,7 @@ const USAGE = `copydesk: cleans scraped articles, and never loses the credit.
   copydesk clean --text FILE… print it as text for reading, everything that was removed marked with its reason
   copydesk clean --jsonl      read rows {"id", "url"?, "html" or "text"} and print a story a line, in the same order
     --threads N               clean in N threads; 'all' for one a core; 1
+    --rules FILE              of a desk, with any of these: a list in JSON, or a site's config (ftr-site-config) in .txt
 
   copydesk import FILE…       send files to a newsroom and print what became of each
     --newsroom ADDRESS        the newsroom; COPYDESK_URL, or http://127.0.0.1:1337
@@ -59,17 +61,30 @@ async function runClean(args: readonly string[], terminal: Terminal): Promise<nu
     terminal.complain(`${called.wrong}\n\n${USAGE}`);
     return 2;
   }
-  if (called.jsonl) return cleanRows(terminal, called.threads);
-  if (called.files.length === 0) {
+  if (called.files.length === 0 && !called.jsonl) {
     terminal.complain(`Name the files to clean, or '-' for standard input.\n\n${USAGE}`);
     return 2;
   }
-  return cleanFiles({ files: called.files, asText: called.text }, terminal);
+  try {
+    const { rules, left } = called.rules === undefined ? NO_RULES : await readRules(called.rules);
+    for (const line of left) terminal.complain(line);
+    return called.jsonl
+      ? await cleanRows(terminal, called.threads, rules)
+      : await cleanFiles({ files: called.files, asText: called.text, rules }, terminal);
+  } catch (error) {
+    if (!(error instanceof RulesRefused)) throw error;
+    terminal.complain(error.message);
+    return 2;
+  }
 }
+
+const NO_RULES: ReadRules = { rules: [], left: [] };
 
 function readArguments(
   args: readonly string[],
-): { files: string[]; text: boolean; jsonl: boolean; threads: number } | { wrong: string } {
+):
+  | { files: string[]; text: boolean; jsonl: boolean; threads: number; rules: string | undefined }
+  | { wrong: string } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -78,6 +93,7 @@ function readArguments(
         text: { type: 'boolean', default: false },
         jsonl: { type: 'boolean', default: false },
         threads: { type: 'string' },
+        rules: { type: 'string' },
       },
     });
     if (values.jsonl && (values.text || positionals.length > 0))
@@ -85,7 +101,7 @@ function readArguments(
     if (values.threads !== undefined && !values.jsonl) return { wrong: '--threads goes with --jsonl.' };
     const threads = threadsIn(values.threads);
     if (threads === null) return { wrong: `--threads takes a number from 1 to ${MOST_THREADS}, or 'all'.` };
-    return { files: positionals, text: values.text, jsonl: values.jsonl, threads };
+    return { files: positionals, text: values.text, jsonl: values.jsonl, threads, rules: values.rules };
   } catch (error) {
     if (isSystemError(error)) return { wrong: error.message };
     throw error;

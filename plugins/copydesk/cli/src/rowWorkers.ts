@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import Piscina from 'piscina';
 
-import answerRow, { idOf, rowError, type NumberedLine, type RowAnswer } from './answerRow';
+import type { DeskRule } from '../../engine/src';
+import { idOf, rowAnswerer, rowError, type NumberedLine, type RowAnswer } from './answerRow';
 
 /** Answers rows, somewhere. */
 export interface RowWorkers {
@@ -22,13 +23,20 @@ const WORKER = path.join(__dirname, 'rowWorker.js');
  * costs that row alone: it is answered with the reason, and another thread takes its place. `memory` is that of one
  * thread, in MB.
  */
-export function rowWorkers(threads: number, memory = MOST_MEMORY): RowWorkers {
-  if (threads === 1)
+export function rowWorkers(
+  threads: number,
+  rules: readonly DeskRule[] = [],
+  memory = MOST_MEMORY,
+): RowWorkers {
+  if (threads === 1) {
+    const answerRow = rowAnswerer(rules);
     return { width: 1, answer: (line) => orReason(line, async () => answerRow(line)), close: async () => {} };
+  }
   if (!existsSync(WORKER))
     throw new Error('The command is not built whole. Run "npm run build:plugin" in the newsroom.');
   const pool = new Piscina<NumberedLine, RowAnswer>({
     filename: WORKER,
+    workerData: rules,
     minThreads: threads,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: memory },

@@ -2,7 +2,7 @@ import type { Block } from './block';
 import type { Classifier, Opinion } from './classify/classifier';
 import { shippedClassifier } from './classify/shipped';
 import { bodyBlockOf, bodyTextOf } from './body/bodyBlock';
-import type { Ledger, LedgerEntry } from './ledger';
+import type { Ledger, LedgerEntry, Rewriting } from './ledger';
 import { makePage, type Page } from './page/page';
 import { withStory } from './classify/story';
 import { parseScrape } from './parse/parseScrape';
@@ -11,8 +11,9 @@ import { languageTag, readLanguage } from './recognise/language';
 import { recognise, type Recognition } from './recognise/recognise';
 import { DEFAULT_LIMITS, type Scrape, type ScrapeLimits } from './scrape';
 import type { BodyBlock, Story } from './story';
-import type { SourceJudge } from './strip/sourceJudge';
-import { strip } from './strip/strip';
+import { namesUncredited } from './strip/namesUncredited';
+import type { Rewritten, SourceJudge } from './strip/sourceJudge';
+import { strip, type Removal } from './strip/strip';
 import { ENGINE_VERSION } from './version';
 
 /** A story, and what became of every block that it was made from. */
@@ -53,7 +54,7 @@ export function clean(scrape: Scrape, options: CleanOptions = {}): Cleaned {
 
 /** The first half of `clean`: parse and recognise. Throws `ScrapeRefused` as `clean` does. */
 export function readScrape(scrape: Scrape, options: Omit<CleanOptions, 'sourceJudges'> = {}): ReadScrape {
-  const { source, blocks, elements, metadata } = parseScrape(scrape, {
+  const { source, original, blocks, elements, metadata } = parseScrape(scrape, {
     ...DEFAULT_LIMITS,
     ...options.limits,
   });
@@ -61,6 +62,7 @@ export function readScrape(scrape: Scrape, options: Omit<CleanOptions, 'sourceJu
   const hints = scrape.hints ?? {};
   const seen = makePage({
     source,
+    original,
     blocks,
     elements,
     metadata,
@@ -82,6 +84,8 @@ export function cleanRead(
   sourceJudges: readonly SourceJudge[] = [],
 ): Cleaned {
   const removed = strip(page, locked, fields, opinion, sourceJudges);
+  const rewrites = sourceJudges.some(({ rewrite }) => rewrite !== undefined);
+  const mayRewrite = (block: Block) => rewrites && !namesUncredited(block, page, fields);
   const body: BodyBlock[] = [];
   const entries = page.blocks.map((block): LedgerEntry => {
     const place = placeOf(block);
@@ -90,13 +94,38 @@ export function cleanRead(
     const content = bodyBlockOf(block, page.baseUrl);
     const removal = removed.get(block.index);
     if (removal) return { fate: 'removed', ...place, ...removal, content };
-    body.push(content);
-    return { fate: 'kept', ...place, bodyIndex: body.length - 1 };
+    const rewritten = mayRewrite(block) ? rewrittenBy(sourceJudges, content) : null;
+    const last = rewritten?.by.at(-1);
+    if (rewritten && last && rewritten.content.text === '')
+      return { fate: 'removed', ...place, ...emptiedBy(last), content };
+    body.push(rewritten?.content ?? content);
+    const bodyIndex = body.length - 1;
+    return rewritten
+      ? { fate: 'kept', ...place, bodyIndex, rewriting: { before: content, by: rewritten.by } }
+      : { fate: 'kept', ...place, bodyIndex };
   });
   return {
     story: { engineVersion: ENGINE_VERSION, ...fields, body, bodyText: bodyTextOf(body) },
     ledger: { engineVersion: ENGINE_VERSION, entries },
   };
+}
+
+/** A block in the words of all the judges that change some; null where none does. */
+function rewrittenBy(judges: readonly SourceJudge[], content: BodyBlock): Rewritten | null {
+  const by: Rewritten['by'] = [];
+  let now = content;
+  for (const { rewrite } of judges) {
+    const next = rewrite?.(now) ?? null;
+    if (next === null) continue;
+    now = next.content;
+    by.push(...next.by);
+  }
+  return by.length === 0 ? null : { content: now, by };
+}
+
+/** A block whose last words were replaced by none is removed by whoever did it. */
+function emptiedBy({ judge, rule, reason }: Rewriting['by'][number]): Removal {
+  return { kind: 'other', rule, reason, confidence: 1, judge };
 }
 
 function placeOf(block: Block): { block: number; line: number; start: number; end: number } {

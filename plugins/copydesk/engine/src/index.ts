@@ -1,4 +1,16 @@
 export { clean, cleanRead, readScrape, type Cleaned, type CleanOptions, type ReadScrape } from './clean';
+export { compileRule } from './desk/compileRule';
+export { deskJudge } from './desk/deskJudge';
+export {
+  DESK_ACTIONS,
+  DESK_LIMITS,
+  DESK_MATCHES,
+  type DeskAction,
+  type DeskMatch,
+  type DeskRule,
+} from './desk/deskRule';
+export { DeskRuleRefused, type DeskRuleField } from './desk/deskRuleRefused';
+export { readFtrSiteConfig, type FtrSiteConfig, type LeftLine } from './desk/ftrSiteConfig';
 export { NoSuchBlock } from './edit/bodyEdit';
 export { putBack } from './edit/putBack';
 export { takeOut } from './edit/takeOut';
@@ -16,7 +28,7 @@ export {
 } from './render/strapiBlocks';
 export { removalTitle } from './strip/removalTitle';
 export { STRIP_RULES } from './strip/rules';
-export type { Ruling, SourceJudge } from './strip/sourceJudge';
+export type { Rewritten, Ruling, SourceJudge } from './strip/sourceJudge';
 export type { RuleExample, StripRule } from './strip/rule';
 export { ENGINE_VERSION } from './version';
 export {
@@ -40,6 +52,7 @@ export type {
   RecognisedAs,
   RecognisedEntry,
   RemovedEntry,
+  Rewriting,
 } from './ledger';
 export type {
   BodyBlock,

@@ -51,10 +51,20 @@ interface Place {
   end: number;
 }
 
+/** What was changed in the words of a block, and what it was before: nothing is lost. */
+export interface Rewriting {
+  /** The block as it came. */
+  before: BodyBlock;
+  /** In the order in which they changed it. */
+  by: { judge: Judge; rule: string; reason: string; times: number }[];
+}
+
 /** In the body, at `story.body[bodyIndex]`. */
 export interface KeptEntry extends Place {
   fate: 'kept';
   bodyIndex: number;
+  /** Set where the body has the block in other words than it came in. */
+  rewriting?: Rewriting;
 }
 
 /** Read into fields of the story and therefore out of the body. No rule may remove such a block. */
@@ -76,6 +86,8 @@ export interface RemovedEntry extends Place {
   confidence: number;
   judge: Judge;
   content: BodyBlock;
+  /** Set where `content` is in other words than the block came in. */
+  rewriting?: Rewriting;
 }
 
 export type LedgerEntry = KeptEntry | RecognisedEntry | RemovedEntry;

@@ -43,8 +43,8 @@ export function readPage(row: TruePage, source: Source): Page | null {
   const url = row.url ?? undefined;
   const scrape = source === 'html' ? { html: row.html, url } : { text: plainText(row.html), url };
   try {
-    const { blocks, elements, metadata } = parseScrape(scrape, DEFAULT_LIMITS);
-    return makePage({ source, blocks, elements, metadata, hints: {}, baseUrl: url ?? null, language: null });
+    const parsed = parseScrape(scrape, DEFAULT_LIMITS);
+    return makePage({ ...parsed, hints: {}, baseUrl: url ?? null, language: null });
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerEntry, RecognisedEntry } from '../../../engine/src/ledger';
+import type { Ledger, LedgerEntry, RecognisedEntry, Rewriting } from '../../../engine/src/ledger';
 import type { BodyBlock, PhotoCaption, Story } from '../../../engine/src/story';
 import type { Removal } from '../newsroom/contract';
 
@@ -10,7 +10,7 @@ export type NoteKind = 'copyrightNotice' | 'syndicationNote' | 'correctionNote' 
  * `ordinal` is the number that a numbered list's item has in its list.
  */
 export type Segment =
-  | { type: 'body'; key: string; block: BodyBlock; ordinal: number | null }
+  | { type: 'body'; key: string; block: BodyBlock; ordinal: number | null; rewriting: Rewriting | undefined }
   | { type: 'caption'; key: string; caption: PhotoCaption }
   | { type: 'note'; key: string; kind: NoteKind; text: string }
   | { type: 'removed'; key: string; removals: Removal[] };
@@ -61,9 +61,8 @@ function visible(entry: LedgerEntry, story: Story): Segment[] {
   if (entry.fate === 'kept') {
     const block = story.body[entry.bodyIndex];
     if (!block) return [];
-    return [
-      { type: 'body', key: `body-${entry.block}`, block, ordinal: ordinalOf(entry.bodyIndex, story.body) },
-    ];
+    const ordinal = ordinalOf(entry.bodyIndex, story.body);
+    return [{ type: 'body', key: `body-${entry.block}`, block, ordinal, rewriting: entry.rewriting }];
   }
   if (entry.fate === 'recognised') return recognised(entry, story);
 

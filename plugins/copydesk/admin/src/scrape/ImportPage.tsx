@@ -9,6 +9,7 @@ import { useSetupQuery } from '../newsroom/newsroomApi';
 import { Notice } from '../Notice';
 import { PLUGIN_ID } from '../pluginId';
 import { PreviewView } from '../preview/PreviewView';
+import { RulesLink } from '../rules/RulesLink';
 import { EMPTY_DRAFT, hasBadAddress, scrapeCount } from './scrapeDraft';
 import { ScrapeForm } from './ScrapeForm';
 import { UnimportedNotice } from './UnimportedNotice';
@@ -59,9 +60,12 @@ export function ImportPage() {
             : say(preview ? 'preview.subtitle' : 'import.subtitle')
         }
         secondaryAction={
-          <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/imports`} variant="tertiary">
-            {say('import.past')}
-          </LinkButton>
+          <Flex gap={2}>
+            <RulesLink />
+            <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/imports`} variant="tertiary">
+              {say('import.past')}
+            </LinkButton>
+          </Flex>
         }
         primaryAction={
           <Flex gap={2}>
@@ -89,6 +93,9 @@ export function ImportPage() {
           {importing.unimported && (
             <UnimportedNotice articleUid={importing.unimported.articleUid} item={importing.unimported.item} />
           )}
+          {preview?.faults.map((broken) => (
+            <Notice key={broken} tone="warning" title={broken} />
+          ))}
           {preview ? (
             <PreviewView preview={preview} />
           ) : (

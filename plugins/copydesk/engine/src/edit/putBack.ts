@@ -15,6 +15,14 @@ export function putBack(cleaned: Cleaned, block: number): Cleaned {
   const after = cleaned.story.body.findIndex((other) => other.block > block);
   const at = after === -1 ? cleaned.story.body.length : after;
   const body = [...cleaned.story.body.slice(0, at), entry.content, ...cleaned.story.body.slice(at)];
-  const { line, start, end } = entry;
-  return withBody(cleaned, body, { fate: 'kept', block, line, start, end, bodyIndex: at });
+  const { line, start, end, rewriting } = entry;
+  return withBody(cleaned, body, {
+    fate: 'kept',
+    block,
+    line,
+    start,
+    end,
+    bodyIndex: at,
+    ...(rewriting ? { rewriting } : {}),
+  });
 }

@@ -25,7 +25,7 @@ export function takeOut(cleaned: Cleaned, block: number): Cleaned {
         : `Block ${block} has been taken out already.`,
     );
   }
-  const { line, start, end } = entry;
+  const { line, start, end, rewriting } = entry;
   return withBody(
     cleaned,
     cleaned.story.body.filter((other) => other.block !== block),
@@ -41,6 +41,7 @@ export function takeOut(cleaned: Cleaned, block: number): Cleaned {
       confidence: 1,
       judge: 'editor',
       content,
+      ...(rewriting ? { rewriting } : {}),
     },
   );
 }

@@ -14,6 +14,8 @@ const MOST_OF_STORY = 0.5;
 /** A parsed scrape with what its recognisers and rules want to know of each block. */
 export interface Page {
   source: 'html' | 'text';
+  /** The scrape as it came: places of blocks and elements are offsets into it. */
+  original: string;
   blocks: readonly Block[];
   elements: readonly Element[];
   metadata: Metadata;
@@ -43,6 +45,7 @@ export interface Page {
 
 export interface PageSource {
   source: 'html' | 'text';
+  original: string;
   blocks: readonly Block[];
   elements: readonly Element[];
   metadata: Metadata;

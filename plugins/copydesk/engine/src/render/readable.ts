@@ -53,7 +53,9 @@ function entryText(story: Story, entry: LedgerEntry): string {
   switch (entry.fate) {
     case 'kept': {
       const block = story.body[entry.bodyIndex];
-      return block ? keptText(block) : '';
+      const rules = entry.rewriting?.by.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ');
+      const note = rules === undefined ? '' : `[words replaced by ${rules}] `;
+      return block ? `${note}${keptText(block)}` : '';
     }
     case 'recognised':
       return `[read as ${entry.as}, line ${entry.line}] ${entry.text}`;

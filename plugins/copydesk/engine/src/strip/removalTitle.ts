@@ -31,9 +31,11 @@ const TITLES: Record<Kind, string> = {
 const TITLES_OF_KINDS: ReadonlyMap<string, string> = new Map(Object.entries(TITLES));
 
 /**
- * What a removal is called in a list: its rule's title, or what the classifier took the block for. An older ledger may
+ * What a removal is called in a list: its rule's title, or what the classifier took the block for. A desk's rules have
+ * reasons and no titles. An older ledger may
  * name a rule or a kind that is no more: its name stands then.
  */
 export function removalTitle({ rule, kind, judge }: { rule: string; kind: string; judge: string }): string {
+  if (judge === 'desk') return 'A rule of the desk';
   return judge === 'classifier' ? (TITLES_OF_KINDS.get(kind) ?? kind) : (TITLES_OF_RULES.get(rule) ?? rule);
 }

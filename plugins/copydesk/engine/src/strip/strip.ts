@@ -4,18 +4,12 @@ import type { Judge, Kind, RecognisedAs } from '../ledger';
 import type { Block } from '../block';
 import type { Page } from '../page/page';
 import type { StripPage, StripRule } from './rule';
-import { readByline, readSigned } from '../recognise/byline';
+import { namesUncredited, type Credited } from './namesUncredited';
 import { STRIP_RULES } from './rules';
 import type { Ruling, SourceJudge } from './sourceJudge';
 
 const AT_ONCE = STRIP_RULES.filter((rule) => !rule.looksAtRest);
 const AFTERWARDS = STRIP_RULES.filter((rule) => rule.looksAtRest);
-
-/** Whom the story names as its authors. */
-export interface Credited {
-  authors: readonly string[];
-  byline: string | null;
-}
 
 /** Why a block is no part of the story, and who says so. */
 export interface Removal {
@@ -120,18 +114,4 @@ function placesByText(blocks: readonly Block[]): ReadonlyMap<string, readonly nu
     else if (known.length < MOST_PLACES) known.push(index);
   }
   return places;
-}
-
-/** Where other stories' authors, and the readers, sign. */
-const SIGNED_BY_OTHERS = ['comments', 'related', 'sidebar', 'frame'] as const;
-
-/** Whether a line of the story itself signs it with a person's name that neither byline nor authors give. */
-function namesUncredited(block: Block, page: StripPage, credited: Credited): boolean {
-  if (page.isOutside(block) || page.zoneOf(block.index) !== 'story') return false;
-  if (SIGNED_BY_OTHERS.some((group) => page.isWithin(block, group))) return false;
-  const signature =
-    (block.signed ? readSigned(block.text, block.signed) : null) ?? readByline(block.text, false);
-  return (signature?.people ?? []).some(
-    (name) => !credited.authors.includes(name) && !credited.byline?.includes(name),
-  );
 }

@@ -1,7 +1,8 @@
 import { errors } from '@strapi/utils';
 import { removalTitle, type Cleaned } from '../../../engine/src';
-import { cleanScrape } from '../imports/cleanScrape';
+import { cleanText, readText } from '../imports/cleanScrape';
 import { matchSource } from '../imports/matchSource';
+import { judgesOfMatch } from '../imports/sourceJudges';
 import { knownSources } from '../imports/sources';
 import { subjectOfStory } from '../imports/subjectOfStory';
 import type { Newsroom } from '../newsroom/newsroom';
@@ -12,6 +13,8 @@ export interface Preview extends Cleaned {
   removals: Omit<RemovalLine, 'putBack'>[];
   source: { documentId: string | null; name: string; approval: string; evidence: string } | null;
   checks: Check[];
+  /** What is wrong with rules of the source, which were left out. */
+  faults: string[];
 }
 
 /**
@@ -24,10 +27,13 @@ export async function preview(
   url: string | null,
   chosenSource: string | null,
 ): Promise<Preview> {
-  const cleaning = cleanScrape(text, url, newsroom.config.imports.maxLength);
-  if ('rejected' in cleaning) throw new errors.ValidationError(cleaning.rejected);
+  const reading = readText(text, url, newsroom.config.imports.maxLength);
+  if ('rejected' in reading) throw new errors.ValidationError(reading.rejected);
+  const match = matchSource(reading.read.fields, url, await knownSources(newsroom), chosenSource);
+  const { judges, faults } = await judgesOfMatch(newsroom, match);
+  const cleaning = cleanText(reading.read, judges);
+  if ('rejected' in cleaning) throw new errors.ValidationError([cleaning.rejected, ...faults].join(' '));
   const { story, ledger } = cleaning.cleaned;
-  const match = matchSource(story, url, await knownSources(newsroom), chosenSource);
   return {
     story,
     ledger,
@@ -50,6 +56,7 @@ export async function preview(
     ),
     source: sourceShown(match),
     checks: checklist(subjectOfStory(story, url, match)),
+    faults,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Newsroom } from '../newsroom/newsroom';
 import { blockingFindings } from '../policy/policy';
 import { originalUrlOf } from './articleFields';
-import { cleanScrape } from './cleanScrape';
+import { cleanText, readText } from './cleanScrape';
 import { findTwin, type Twin } from './findTwin';
 import { IMPORT_ITEM, waitingItem, type WaitingItem } from './importItem';
 import { textOfStored } from './incoming';
 import { matchSource } from './matchSource';
 import type { Outcome } from './outcome';
+import { judgesOfMatch } from './sourceJudges';
 import { knownSources, sourceOfMatch } from './sources';
 import { storeLedger } from './storedLedger';
 import { subjectOfStory } from './subjectOfStory';
@@ -44,12 +45,14 @@ async function settle(
   item: WaitingItem,
   chosenSource: string | null,
 ): Promise<Settlement> {
-  const cleaning = cleanScrape(
-    textOfStored(item, item.contentType),
-    item.url,
-    newsroom.config.imports.maxLength,
-  );
-  if ('rejected' in cleaning) return { outcome: 'rejected', reasons: [cleaning.rejected] };
+  const text = textOfStored(item, item.contentType);
+  const reading = readText(text, item.url, newsroom.config.imports.maxLength);
+  if ('rejected' in reading) return { outcome: 'rejected', reasons: [reading.rejected] };
+  const { read } = reading;
+  const match = matchSource(read.fields, item.url, await knownSources(newsroom), chosenSource);
+  const { judges, faults } = await judgesOfMatch(newsroom, match);
+  const cleaning = cleanText(read, judges);
+  if ('rejected' in cleaning) return { outcome: 'rejected', reasons: [cleaning.rejected, ...faults] };
 
   const { cleaned, textSha256 } = cleaning;
   const { story } = cleaned;
@@ -63,14 +66,13 @@ async function settle(
   const twin = await findTwin(newsroom, textSha256, originalUrlOf(story, item.url));
   if (twin !== null) return { ...made, ...ofTwin(twin) };
 
-  const match = matchSource(story, item.url, await knownSources(newsroom), chosenSource);
   const findings = blockingFindings(subjectOfStory(story, item.url, match));
   const source = await sourceOfMatch(newsroom, match);
   const articleDocumentId = await writeDraft(newsroom, story, item.url, source?.documentId ?? null);
   return {
     ...made,
     outcome: findings.length === 0 ? 'imported' : 'held',
-    reasons: findings.map(({ message }) => message),
+    reasons: [...findings.map(({ message }) => message), ...faults],
     articleDocumentId,
   };
 }

@@ -25,6 +25,7 @@ const indexesOf = ({ types }: Newsroom): Index[] => [
   { type: 'plugin::copydesk.import-item', attributes: ['sha256'] },
   { type: 'plugin::copydesk.import-item', attributes: ['textSha256'] },
   { type: 'plugin::copydesk.import-item', attributes: ['articleDocumentId'] },
+  { type: 'plugin::copydesk.rule', attributes: ['sourceDocumentId'] },
 ];
 
 /**

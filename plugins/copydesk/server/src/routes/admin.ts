@@ -1,5 +1,5 @@
 export interface AdminRoute {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   handler: string;
   config: { policies: unknown[] };
@@ -49,5 +49,17 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
       handler: 'desk.changeRemoval',
       config: allowed('review'),
     },
+    { method: 'GET', path: '/rules', handler: 'rules.find', config: allowed('rules') },
+    { method: 'POST', path: '/rules', handler: 'rules.create', config: allowed('rules') },
+    { method: 'POST', path: '/rules/try', handler: 'rules.try', config: allowed('rules') },
+    { method: 'POST', path: '/rules/site-config', handler: 'rules.readSiteConfig', config: allowed('rules') },
+    {
+      method: 'POST',
+      path: '/rules/site-config/import',
+      handler: 'rules.importSiteConfig',
+      config: allowed('rules'),
+    },
+    { method: 'PUT', path: '/rules/:documentId', handler: 'rules.update', config: allowed('rules') },
+    { method: 'DELETE', path: '/rules/:documentId', handler: 'rules.delete', config: allowed('rules') },
   ],
 };

@@ -1,0 +1,23 @@
+import type { Block } from '../block';
+import type { Page } from '../page/page';
+import { readByline, readSigned } from '../recognise/byline';
+
+/** Whom the story names as its authors. */
+export interface Credited {
+  authors: readonly string[];
+  byline: string | null;
+}
+
+/** Where other stories' authors, and the readers, sign. */
+const SIGNED_BY_OTHERS = ['comments', 'related', 'sidebar', 'frame'] as const;
+
+/** Whether a line of the story itself signs it with a person's name that neither byline nor authors give. */
+export function namesUncredited(block: Block, page: Page, credited: Credited): boolean {
+  if (page.isOutside(block) || page.zoneOf(block.index) !== 'story') return false;
+  if (SIGNED_BY_OTHERS.some((group) => page.isWithin(block, group))) return false;
+  const signature =
+    (block.signed ? readSigned(block.text, block.signed) : null) ?? readByline(block.text, false);
+  return (signature?.people ?? []).some(
+    (name) => !credited.authors.includes(name) && !credited.byline?.includes(name),
+  );
+}
