@@ -1,4 +1,4 @@
-import type { BlockImage } from '../block';
+import type { PageImage } from '../block';
 import { foldSpaces } from './characters';
 import type { Element } from './element';
 import { readJsonLd } from './jsonLd';
@@ -64,7 +64,7 @@ export class PageFacts {
 }
 
 /** The image of an img tag; null where it is a placeholder alone. */
-export function imageIn(tag: StartTag): BlockImage | null {
+export function imageIn(tag: StartTag): PageImage | null {
   const fromSet = (tag.get('srcset') ?? tag.get('data-srcset'))?.trim().split(/[\s,]/)[0];
   const sources = [
     tag.get('data-src'),
@@ -74,5 +74,15 @@ export function imageIn(tag: StartTag): BlockImage | null {
     fromSet,
   ];
   const url = sources.map((source) => source?.trim()).find((source) => source && !source.startsWith('data:'));
-  return url ? { url, alt: foldSpaces(tag.get('alt') ?? '').trim() || null } : null;
+  if (!url) return null;
+  const credit =
+    tag.get('data-credit') ??
+    tag.get('data-credits') ??
+    tag.get('data-copyright') ??
+    tag.get('data-photographer');
+  return { url, alt: folded(tag.get('alt')), title: folded(tag.get('title')), credit: folded(credit) };
+}
+
+function folded(text: string | undefined): string | null {
+  return text ? foldSpaces(text).trim() || null : null;
 }

@@ -58,7 +58,7 @@ function isDeckOfPage(page: Page, index: number, headline: number): boolean {
 }
 
 /** The page's own description, unless that merely repeats the first paragraph. */
-function isDescription(page: Page, text: string): boolean {
+export function isDescription(page: Page, text: string): boolean {
   const given =
     firstNamed(page.metadata, ['og:description', 'description', 'twitter:description']) ??
     page.metadata.article?.description;

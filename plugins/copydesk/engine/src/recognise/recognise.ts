@@ -12,6 +12,7 @@ import { readDateline } from './dateline';
 import { readDeck } from './deck';
 import { readHeadline } from './headline';
 import { findMissing } from './missing';
+import { isOfPicture, isPictureOfStory } from './picture';
 import { readDates } from './publishedDate';
 import { readPublisher } from './publisher';
 import { findRepeatedHeadlines } from './repeatedHeadline';
@@ -42,9 +43,14 @@ export function recognise(page: Page): Recognition {
   if (headline) lock('headline', findRepeatedHeadlines(page, headline.text, headline.block));
 
   const isNearStory = nearStory(page, headline?.block ?? null);
-  const copyrightNotices = linesThat(page, isCopyrightNotice);
+  const isPictures = (index: number) => {
+    const block = page.blocks[index];
+    return block !== undefined && isOfPicture(page, block);
+  };
+  const copyrightNotices = linesThat(page, isCopyrightNotice).filter((index) => !isPictures(index));
   lock('copyrightNotice', copyrightNotices);
-  const captions = readCaptions(page, (index) => isNearStory(index) && !locked.has(index));
+  const hasPictures = picturesNearStory(page, headline?.block ?? null, isNearStory);
+  const captions = readCaptions(page, (index) => hasPictures(index) && !locked.has(index));
   lock('caption', captions.captionBlocks);
   lock('credit', captions.creditBlocks);
   const isFree = (index: number) => isNearStory(index) && !locked.has(index);
@@ -87,11 +93,10 @@ export function recognise(page: Page): Recognition {
 
 /** Whether a block stands where the story's own furniture does, and not in a menu or among other stories' cards. */
 function nearStory(page: Page, headline: number | null): (index: number) => boolean {
-  const first = Math.min(headline ?? Infinity, page.prose?.first ?? 0);
-  const last = page.prose?.last ?? page.blocks.length;
+  const [first, last] = reach(page, headline);
   return (index) => {
     const block = page.blocks[index];
-    if (!block || index < first - BEFORE_STORY || index > last + AFTER_STORY) return false;
+    if (!block || index < first || index > last) return false;
     const around = page.innerAncestors(block);
     if (around.some(({ tag }) => tag === 'nav' || tag === 'footer')) return false;
     if (page.isWithin(block, 'comments') || page.isWithin(block, 'frame')) return false;
@@ -101,6 +106,26 @@ function nearStory(page: Page, headline: number | null): (index: number) => bool
       around.some(({ tag }) => tag === 'aside');
     return !isCard;
   };
+}
+
+/** As `nearStory`, for captions: what a picture's own element is called says nothing of where it stands. */
+function picturesNearStory(
+  page: Page,
+  headline: number | null,
+  isNearStory: (index: number) => boolean,
+): (index: number) => boolean {
+  const [first, last] = reach(page, headline);
+  return (index) => {
+    if (isNearStory(index)) return true;
+    const block = page.blocks[index];
+    if (!block || index < first || index > last) return false;
+    return (block.follows !== undefined || isOfPicture(page, block)) && isPictureOfStory(page, block);
+  };
+}
+
+function reach(page: Page, headline: number | null): [first: number, last: number] {
+  const first = Math.min(headline ?? Infinity, page.prose?.first ?? 0);
+  return [first - BEFORE_STORY, (page.prose?.last ?? page.blocks.length) + AFTER_STORY];
 }
 
 function linesThat(page: Page, test: (line: string) => boolean): number[] {
