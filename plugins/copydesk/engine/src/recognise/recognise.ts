@@ -12,7 +12,8 @@ import { readDateline } from './dateline';
 import { readDeck } from './deck';
 import { readHeadline } from './headline';
 import { findMissing } from './missing';
-import { isOfPicture, isPictureOfStory } from './picture';
+import { nearStory, picturesNearStory } from './nearStory';
+import { isOfPicture } from './picture';
 import { readDates } from './publishedDate';
 import { readPublisher } from './publisher';
 import { findRepeatedHeadlines } from './repeatedHeadline';
@@ -24,9 +25,6 @@ export interface Recognition {
   locked: ReadonlyMap<number, RecognisedAs>;
 }
 
-/** How far from the story its byline, dates and captions are looked for, in blocks. */
-const BEFORE_STORY = 25;
-const AFTER_STORY = 12;
 const FIRST_PARAGRAPHS = 3;
 
 /** Reads everything that a story is credited and filed by, before anything is removed. */
@@ -89,43 +87,6 @@ export function recognise(page: Page): Recognition {
   };
   const missing: MissingField[] = findMissing(fields);
   return { fields: { ...fields, missing }, locked };
-}
-
-/** Whether a block stands where the story's own furniture does, and not in a menu or among other stories' cards. */
-function nearStory(page: Page, headline: number | null): (index: number) => boolean {
-  const [first, last] = reach(page, headline);
-  return (index) => {
-    const block = page.blocks[index];
-    if (!block || index < first || index > last) return false;
-    const around = page.innerAncestors(block);
-    if (around.some(({ tag }) => tag === 'nav' || tag === 'footer')) return false;
-    if (page.isWithin(block, 'comments') || page.isWithin(block, 'frame')) return false;
-    const isCard =
-      page.isWithin(block, 'related') ||
-      page.isWithin(block, 'sidebar') ||
-      around.some(({ tag }) => tag === 'aside');
-    return !isCard;
-  };
-}
-
-/** As `nearStory`, for captions: what a picture's own element is called says nothing of where it stands. */
-function picturesNearStory(
-  page: Page,
-  headline: number | null,
-  isNearStory: (index: number) => boolean,
-): (index: number) => boolean {
-  const [first, last] = reach(page, headline);
-  return (index) => {
-    if (isNearStory(index)) return true;
-    const block = page.blocks[index];
-    if (!block || index < first || index > last) return false;
-    return (block.follows !== undefined || isOfPicture(page, block)) && isPictureOfStory(page, block);
-  };
-}
-
-function reach(page: Page, headline: number | null): [first: number, last: number] {
-  const first = Math.min(headline ?? Infinity, page.prose?.first ?? 0);
-  return [first - BEFORE_STORY, (page.prose?.last ?? page.blocks.length) + AFTER_STORY];
 }
 
 function linesThat(page: Page, test: (line: string) => boolean): number[] {
