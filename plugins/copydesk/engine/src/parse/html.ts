@@ -5,6 +5,7 @@ import { groupBit } from './classGroups';
 import { Element } from './element';
 import type { Tag } from './htmlTags';
 import type { Metadata } from './metadata';
+import { MarkedUp, type MarkedScope } from './markedUp';
 import { imageIn, PageFacts } from './pageFacts';
 import { tooManyBlocks } from './refuse';
 import { creditOf, signatureOf, Signatures, type Signature } from './signature';
@@ -29,6 +30,7 @@ interface Open {
   signature: Signature | null;
   credit: Signature | null;
   piece: Signature | null;
+  marked: MarkedScope | null;
   control: Control | null;
 }
 
@@ -62,6 +64,7 @@ class PageReader implements TagListener {
   private readonly blocks: Block[] = [];
   private readonly elements: Element[] = [];
   private readonly facts = new PageFacts();
+  private readonly markedUp = new MarkedUp();
   private readonly runs: TextRuns;
   private readonly lineAt: (offset: number) => number;
   private current: Open | null = null;
@@ -91,7 +94,11 @@ class PageReader implements TagListener {
 
   finish(): ParsedHtml {
     this.flush();
-    return { blocks: this.blocks, elements: this.elements, metadata: this.facts.finish() };
+    return {
+      blocks: this.blocks,
+      elements: this.elements,
+      metadata: this.facts.finish(this.markedUp.finish()),
+    };
   }
 
   text(start: number, end: number): void {
@@ -107,6 +114,7 @@ class PageReader implements TagListener {
     this.signatures.add(current.signature, text);
     this.credits.add(current.credit, text);
     this.pieces.add(current.piece, text);
+    if (current.marked) this.markedUp.text(current.marked, text);
   }
 
   raw(tag: Tag, startTag: StartTag, start: number, end: number): void {
@@ -129,10 +137,15 @@ class PageReader implements TagListener {
       this.flush();
       return;
     }
-    this.facts.noteTag(tag.name, startTag, this.current?.element ?? null, this.blocks.length);
+    const { current } = this;
+    const isInItem = current?.marked?.item != null;
+    this.facts.noteTag(tag.name, startTag, current?.element ?? null, this.blocks.length, isInItem);
     if (tag.isVoid || tag.name === 'amp-img') {
       this.meetVoid(tag, startTag);
-      if (tag.isVoid) return;
+      if (tag.isVoid) {
+        this.markedUp.open(startTag, this.current?.marked ?? null);
+        return;
+      }
     }
     if (tag.name === 'html' || tag.name === 'head') return;
     this.closeImplied(tag);
@@ -251,6 +264,7 @@ class PageReader implements TagListener {
       signature: tag.isInline ? (around?.signature ?? signatureOf(element)) : null,
       credit: tag.isInline ? (around?.credit ?? creditOf(element)) : null,
       piece: tag.isInline ? (around?.piece ?? pieceOf(element, around)) : null,
+      marked: this.markedUp.open(startTag, around?.marked ?? null),
       control: tag.isInline ? controlOf(element, startTag, around) : null,
     };
   }

@@ -36,6 +36,7 @@ const OTHERS = [
   'http-equiv',
   'itemtype',
   'itemscope',
+  'typeof',
   'data-credit',
   'data-credits',
   'data-copyright',

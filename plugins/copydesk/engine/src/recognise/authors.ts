@@ -1,7 +1,8 @@
 import type { Block } from '../block';
 import type { Page } from '../page/page';
 import { comparable } from '../page/words';
-import { firstNamed } from '../parse/metadata';
+import type { LinkedArticle } from '../parse/jsonLd';
+import { firstNamed, linkedArticle } from '../parse/metadata';
 import { isBareName, nameBesideDate, readByline, readSigned } from './byline';
 import { readDateline } from './dateline';
 import { isPersonName, peopleIn } from './personName';
@@ -41,9 +42,7 @@ export function readAuthors(
   isNearStory: (index: number) => boolean,
 ): Authors {
   const printed = printedBylines(page, headline, isNearStory);
-  const linked = (page.metadata.article?.authors ?? [])
-    .filter((author) => author.isPerson)
-    .flatMap((author) => peopleIn(author.name.replace(/\s*(?:[|•·].*|\([^()]{1,8}\))$/, '')));
+  const linked = peopleOf(page.metadata.article);
   const named = AUTHOR_NAMES.flatMap((name) => page.metadata.named.get(name) ?? []).filter(
     (value) => !/^https?:/.test(value),
   );
@@ -53,6 +52,7 @@ export function readAuthors(
     asPrinted(page, linked, printed, headline),
     inPrint,
     named.flatMap((value) => peopleIn(value.replace(/^by\s+/i, ''))),
+    peopleOf(page.metadata.marked),
     hinted(page),
     inAuthorBox(page),
     aloneBelowHeadline(page, headline),
@@ -68,6 +68,12 @@ export function readAuthors(
     authors,
     blocks: printed.map((byline) => byline.block),
   };
+}
+
+function peopleOf(article: LinkedArticle | null): string[] {
+  return (article?.authors ?? [])
+    .filter((author) => author.isPerson)
+    .flatMap((author) => peopleIn(author.name.replace(/\s*(?:[|•·].*|\([^()]{1,8}\))$/, '')));
 }
 
 /** The line says that it does not name all: 'and 2 others'. */
@@ -117,7 +123,7 @@ function surnameOf(name: string): string {
 function siteNames(page: Page): (name: string) => boolean {
   const names = [
     firstNamed(page.metadata, ['og:site_name', 'application-name']),
-    page.metadata.article?.publisher,
+    linkedArticle(page.metadata)?.publisher,
     page.hints.publisher,
   ].map((name) => comparable(name ?? ''));
   return (name) => ARTICLE.test(name) && names.includes(comparable(name));

@@ -110,7 +110,7 @@ const GLUED_BEFORE = /^By(?=\p{Lu}\p{Ll})/u;
 const GLUED_AFTER =
   /(?<=\p{Ll})(?=(?:Published|Updated|Posted|By|Staff|Senior|Assistant|Chief|Deputy|Head|Political|Columnist|Contributor|Reporter|Editor|Correspondent|Writer|Showbiz|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? ?\d|\d{1,2} ?(?:[Mm]in|[A-Z]))[\s:\d]?)/u;
 
-function unglued(line: string): string {
+export function unglued(line: string): string {
   return line.replace(GLUED_BEFORE, 'By ').replace(GLUED_AFTER, ' | ');
 }
 

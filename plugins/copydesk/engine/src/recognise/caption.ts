@@ -1,5 +1,6 @@
 import type { Block, BlockImage } from '../block';
 import type { Page } from '../page/page';
+import { linkedArticle } from '../parse/metadata';
 import type { PhotoCaption } from '../story';
 import { readByline } from './byline';
 import { absoluteUrl } from './canonicalUrl';
@@ -198,7 +199,7 @@ function isDoubled(captions: readonly PhotoCaption[], caption: PhotoCaption): bo
 
 /** Captions that only the page's data gives, of images that no printed caption belongs to. */
 function captionsInData(page: Page, printed: readonly PhotoCaption[]): PhotoCaption[] {
-  return (page.metadata.article?.images ?? []).flatMap((image) => {
+  return (linkedArticle(page.metadata)?.images ?? []).flatMap((image) => {
     const url = absoluteUrl(image.url, page.baseUrl);
     const { text, credit, restrictions } = splitCaption(image.caption ?? '');
     const isKnown = printed.some(

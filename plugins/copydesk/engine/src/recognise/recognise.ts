@@ -1,6 +1,6 @@
 import type { RecognisedAs } from '../ledger';
 import type { Page } from '../page/page';
-import { firstNamed } from '../parse/metadata';
+import { firstNamed, linkedArticle } from '../parse/metadata';
 import type { Dateline, MissingField, Story } from '../story';
 import { readAuthors } from './authors';
 import { readCanonicalUrl } from './canonicalUrl';
@@ -58,7 +58,12 @@ export function recognise(page: Page): Recognition {
   lock('correctionNote', correctionNotes);
   const authors = readAuthors(page, headline?.block ?? null, isFree);
   lock('byline', authors.blocks);
-  const dates = readDates(page, isFree, textOf([...authors.blocks, ...syndicationNotes]));
+  const dates = readDates(page, {
+    isNearStory,
+    isFree,
+    creditLines: textOf([...authors.blocks, ...syndicationNotes]),
+    headline: headline?.block ?? null,
+  });
   lock('publishedAt', dates.published);
   lock('modifiedAt', dates.modified);
   const deck = readDeck(page, headline?.block ?? null, (index) => locked.has(index));
@@ -77,7 +82,8 @@ export function recognise(page: Page): Recognition {
     publishedAt: dates.publishedAt,
     modifiedAt: dates.modifiedAt,
     language: page.language,
-    section: page.metadata.article?.section ?? firstNamed(page.metadata, ['article:section', 'section']),
+    section:
+      linkedArticle(page.metadata)?.section ?? firstNamed(page.metadata, ['article:section', 'section']),
     keywords: keywordsOf(page),
     captions: captions.captions,
     copyrightNotice: textOf(copyrightNotices).map(noticeAlone)[0] ?? null,
@@ -114,7 +120,7 @@ function findDateline(
 function keywordsOf(page: Page): string[] {
   const tags = page.metadata.named.get('article:tag') ?? [];
   const listed = firstNamed(page.metadata, ['news_keywords', 'keywords'])?.split(/[,;،，、]/) ?? [];
-  const linked = page.metadata.article?.keywords ?? [];
+  const linked = linkedArticle(page.metadata)?.keywords ?? [];
   const best = [linked, tags, listed].find((words) => words.some((word) => word.trim() !== '')) ?? [];
   return [
     ...new Set(best.map((word) => word.trim()).filter((word) => word !== '' && word.length <= 80)),
