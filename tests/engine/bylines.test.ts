@@ -84,4 +84,92 @@ describe('a byline', () => {
     });
     expect(story.authors).toEqual(['Jane Doe']);
   });
+
+  const PROSE =
+    '<div><p>The river rose by a metre in the night, and the bridges were closed to lorries and to anybody with a cart.</p><p>The mayor asked for sandbags, and was sent flour, in sacks of the same size and of the same colour.</p></div>';
+  const authorsOf = (above: string, authors: readonly string[] = [], below = '') =>
+    clean({
+      html: `<script type="application/ld+json">${JSON.stringify({
+        '@type': 'NewsArticle',
+        publisher: { '@type': 'Organization', name: 'Der Hafenbote' },
+        author: authors.map((name) => ({ '@type': 'Person', name })),
+      })}</script><h1>River rises and the bridges close</h1>${above}${PROSE}${below}`,
+    }).story.authors;
+
+  it.each<[string, string, string[], string[]]>([
+    [
+      'leaves out the editors of the data',
+      '<p class="byline">By Jane Doe</p>',
+      ['Jane Doe', 'Ida Falk'],
+      ['Jane Doe'],
+    ],
+    [
+      'adds whom it joins by an and',
+      '<p class="byline">By Jane Doe and John Roe</p>',
+      ['Jane Doe'],
+      ['Jane Doe', 'John Roe'],
+    ],
+    [
+      'that says it names fewer leaves the data alone',
+      '<p class="byline">By Jane Doe and 1 other</p>',
+      ['Jane Doe', 'Ida Falk'],
+      ['Jane Doe', 'Ida Falk'],
+    ],
+    [
+      'with a place adds no author',
+      '<p class="byline">By Jane Doe, Los Gallardos</p>',
+      ['Jane Doe'],
+      ['Jane Doe'],
+    ],
+  ])('beside the page’s data: one that %s', (_, above, linked, authors) => {
+    expect(authorsOf(above, linked)).toEqual(authors);
+  });
+
+  it.each([
+    ['Jane Doe The Associated Press', ['Jane Doe']],
+    ['Jane Doe Senior Writer', ['Jane Doe']],
+    ['Jane Doe, Reuters', ['Jane Doe']],
+    ['Dr Jane Doe, John Roe, and Ida Falk', ['Dr Jane Doe', 'John Roe', 'Ida Falk']],
+    ['By Jane Doe', ['Jane Doe']],
+    ['Der Hafenbote', []],
+    ['CBC Arts', []],
+    ['harbour.example Team', []],
+    ['Nachrichten Redaktion', []],
+    ['Edit Profile', []],
+  ])('of the data “%s” gives %j', (name, authors) => {
+    expect(authorsOf('', [name])).toEqual(authors);
+  });
+
+  it.each([
+    ['a link to the author’s page below the headline', '<p><a href="/authors/jane-doe">Jane Doe</a></p>', ''],
+    ['a line of name and date below the headline', '<p>Jane Doe | 5 May 2025</p>', ''],
+    [
+      'the particulars behind the story',
+      '',
+      '<ul><li>Published 5 May 2025</li><li>Autorin/Autor Jane Doe</li></ul>',
+    ],
+  ])('is read from %s', (_, above, below) => {
+    expect(authorsOf(above, [], below)).toEqual(['Jane Doe']);
+  });
+
+  it('is read from a name alone as the last line of the story', () => {
+    const { story } = clean({
+      html: `<h1>River rises and the bridges close</h1>${PROSE.replace('</div>', '<p><strong>Jane Doe</strong></p></div>')}`,
+    });
+    expect(story.authors).toEqual(['Jane Doe']);
+  });
+
+  it('reads two names that a stroke parts', () => {
+    expect(authorsOf('<p><strong>Jane Doe/John Roe</strong></p>')).toEqual(['Jane Doe', 'John Roe']);
+  });
+
+  it('before the headline is another story’s where one stands below it', () => {
+    expect(
+      authorsOf('<p>By Jane Doe</p>').concat(
+        clean({
+          html: `<p>By Ida Falk</p><h1>River rises and the bridges close</h1><p>By Jane Doe</p>${PROSE}`,
+        }).story.authors,
+      ),
+    ).toEqual(['Jane Doe', 'Jane Doe']);
+  });
 });

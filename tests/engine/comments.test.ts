@@ -48,3 +48,33 @@ describe('the state of the readers’ comments', () => {
     ).toEqual([null, null, null]);
   });
 });
+
+describe('the markup of a platform for comments', () => {
+  const commentsIn = (markup: string) => {
+    const { story } = clean({
+      html: `<h1>River rises and the bridges close</h1><div><p>The river rose by a metre in the night, and the bridges were closed to lorries and to anybody with a cart.</p></div>${markup}`,
+    });
+    return [story.commentsClosed, story.commentCount, story.commentsEvidence];
+  };
+
+  it.each([
+    ['<div id="disqus_thread"></div>', [false, null, 'Disqus: <div … disqus_thread>']],
+    ['<div id="coral_talk_stream"></div>', [false, null, 'Coral: <div … coral_talk_stream>']],
+    ['<div class="fb-comments" data-href="/a"></div>', [false, null, 'Facebook: <div … fb-comments>']],
+    ['<a id="comment-editor"></a>', [false, null, 'Blogger: <a … comment-editor>']],
+    ['<form id="commentform"></form>', [false, null, 'WordPress: <form … commentform>']],
+    ['<p class="no-comments"></p>', [true, null, 'WordPress: <p … no-comments>']],
+    [
+      '<div id="respond" class="comment-respond"></div><p class="no-comments"></p>',
+      [true, null, 'WordPress: <p … no-comments>'],
+    ],
+    ['<div id="disqus_thread"></div><p>Comments are closed.</p>', [true, null, 'Comments are closed.']],
+    [
+      '<script type="application/ld+json">{"@type":"NewsArticle","commentCount":7}</script>',
+      [null, 7, 'commentCount: 7'],
+    ],
+    ['<a class="comments-link" href="#comments">Talk</a>', [null, null, null]],
+  ])('%s is %j', (markup, expected) => {
+    expect(commentsIn(markup)).toEqual(expected);
+  });
+});

@@ -51,4 +51,50 @@ describe('the day of publishing', () => {
       '<meta property="article:published_time" content="2025-01-20T10:00:00+0100"><h1>River rises</h1><p>1 January 2020</p><p>The river rose by a metre in the night, and the bridges were closed to lorries and carts.</p>';
     expect(clean({ html }).story.publishedAt).toBe('2025-01-20T10:00:00+01:00');
   });
+
+  const PROSE =
+    '<div><p>The river rose by a metre in the night, and the bridges were closed to lorries and to anybody with a cart.</p><p>The mayor asked for sandbags, and was sent flour, in sacks of the same size and of the same colour.</p></div>';
+  const dayOn = (above: string, url?: string, prose = PROSE) =>
+    clean({ html: `<h1>River rises and the bridges close</h1>${above}${prose}`, ...(url ? { url } : {}) })
+      .story.publishedAt;
+
+  it.each([
+    ['<p>News | 28 January 2025 | Town</p>', '2025-01-28'],
+    ['<p>Filed by the desk on 6 May 2025 under Weather</p>', '2025-05-06'],
+    ['<p>By Jane DoeDec. 21, 2025 11:00 pm EST</p>', '2025-12-21'],
+    ['<p>Updated 6 May 2025 under Weather</p>', null],
+  ])('is read out of a line by the headline: %s', (line, day) => {
+    expect(dayOn(line)).toBe(day);
+  });
+
+  it('is read where the first paragraph opens with it', () => {
+    expect(dayOn('', undefined, PROSE.replace('<p>The river', '<p>27.1.2025 - The river'))).toBe(
+      '2025-01-27',
+    );
+  });
+
+  it('is not read from a post that the story quotes', () => {
+    expect(
+      dayOn('', undefined, PROSE.replace('</p><p>', '</p><p>— Ida Falk (@ida) May 3, 2025</p><p>')),
+    ).toBeNull();
+  });
+
+  it.each([
+    ['https://harbour.example/2025/05/03/river', '2025-05-03'],
+    ['https://harbour.example/news/20250503-river.html', '2025-05-03'],
+    ['https://harbour.example/news/23-01-2025-river', '2025-01-23'],
+    ['https://harbour.example/news/03-04-2025-river', null],
+    ['https://harbour.example/news/river-20250503-p5x', null],
+  ])('is read from the address %s', (url, day) => {
+    expect(dayOn('', url)).toBe(day);
+  });
+
+  it.each([
+    ['Sat, 23 Dec 2023 05:42:00 +0200', '2023-12-23T05:42:00+02:00'],
+    ['23 Dec 2023 05:42 GMT', '2023-12-23T05:42:00Z'],
+    ['Sat, 23 Dec 2023 05:42:00 PST', '2023-12-23'],
+    ['Sat, 31 Feb 2023 05:42:00 GMT', null],
+  ])('may be written in the data as a mail’s: %s', (date, iso) => {
+    expect(dayOn(`<meta property="article:published_time" content="${date}">`)).toBe(iso);
+  });
 });

@@ -52,8 +52,26 @@ export interface Block {
   images: number;
   /** What the page marks as an author's name within the block, by rel, class or itemprop; absent where it marks none. */
   signed?: readonly string[];
+  /** What the page marks as a picture's credit within the block, by its tag or its class; absent where it marks none. */
+  credited?: readonly string[];
+  /** The last inline element of a picture's words, of which nothing says what it holds. */
+  lastPiece?: string;
   /** The image that the block belongs to, of a caption. */
-  image?: BlockImage;
+  image?: PageImage;
+  /** The image that stands between the block before and this one, or within this one. */
+  follows?: PlacedImage;
+}
+
+/** An image, and the element that it stands in. */
+export interface PlacedImage {
+  image: PageImage;
+  element: Element;
+}
+
+/** An image with what its own attributes say of it: a title, or a credit kept for a lightbox. */
+export interface PageImage extends BlockImage {
+  title: string | null;
+  credit: string | null;
 }
 
 export interface BlockImage {

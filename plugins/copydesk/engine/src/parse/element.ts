@@ -41,6 +41,11 @@ export class Element {
     return this.info.name;
   }
 
+  /** Whether its class, id, role or a similar attribute holds such a word; cheaper than to ask for its words. */
+  isNamed(word: RegExp): boolean {
+    return this.names.some((name) => word.test(name));
+  }
+
   /** The words of its class, id, role and similar attributes, in small letters. */
   get words(): string {
     return this.names.join(' ').toLowerCase().slice(0, 400);

@@ -1,12 +1,14 @@
-import type { Block, BlockImage, BlockRole } from '../block';
+import type { Block, BlockRole, PageImage, PlacedImage } from '../block';
 import type { ScrapeLimits } from '../scrape';
-import { foldSpaces, lineCounter } from './characters';
+import { lineCounter } from './characters';
 import { groupBit } from './classGroups';
 import { Element } from './element';
 import type { Tag } from './htmlTags';
 import type { Metadata } from './metadata';
+import { MarkedUp, type MarkedScope } from './markedUp';
 import { imageIn, PageFacts } from './pageFacts';
 import { tooManyBlocks } from './refuse';
+import { creditOf, signatureOf, Signatures, type Signature } from './signature';
 import type { StartTag } from './startTag';
 import { readTags, type TagListener } from './tagReader';
 import { TextRuns } from './textRuns';
@@ -26,18 +28,16 @@ interface Open {
   href: string | null;
   figure: Figure | null;
   signature: Signature | null;
+  credit: Signature | null;
+  piece: Signature | null;
+  marked: MarkedScope | null;
   control: Control | null;
 }
 
 /** What belongs to one picture: the caption may come before the image or after it. */
 interface Figure {
-  image: BlockImage | null;
+  image: PageImage | null;
   captions: Block[];
-}
-
-/** The text of an inline element that is marked as an author's. */
-interface Signature {
-  text: string;
 }
 
 /** A link or button: two that touch are two words, even without a space between. */
@@ -48,12 +48,7 @@ interface Control {
 const CONTROL = groupBit('control');
 const CAPTION = groupBit('caption');
 const CREDIT = groupBit('credit');
-const AUTHOR = groupBit('author');
 const LONGEST_CAPTION = 900;
-const LONGEST_SIGNATURE = 200;
-/** An inline element so marked holds an author's name: rel=author, hCard's vcard and fn, schema.org's author. */
-const AUTHOR_WORDS =
-  /(?:^|\s)(?:author|vcard|fn|(?:post|entry|article|story)[-_]{1,2}author|(?:author|byline)[-_]{1,2}(?:name|link|author))(?=\s|$)/;
 /** WordPress's own figure, from before HTML had one. */
 const WP_CAPTION = /(?:^|\s)wp-caption(?:\s|$)/i;
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
@@ -69,6 +64,7 @@ class PageReader implements TagListener {
   private readonly blocks: Block[] = [];
   private readonly elements: Element[] = [];
   private readonly facts = new PageFacts();
+  private readonly markedUp = new MarkedUp();
   private readonly runs: TextRuns;
   private readonly lineAt: (offset: number) => number;
   private current: Open | null = null;
@@ -78,10 +74,12 @@ class PageReader implements TagListener {
   private unreadDepth = 0;
   private cells = 0;
   private images = 0;
-  private lastImage: { image: BlockImage; block: number } | null = null;
+  private lastImage: { image: PageImage; block: number; element: Element | null } | null = null;
   private lastControl: Control | null = null;
   private lastElement: Element | null = null;
-  private signatures = new Set<Signature>();
+  private readonly signatures = new Signatures();
+  private readonly credits = new Signatures();
+  private readonly pieces = new Signatures();
   /** The innermost element that all text of the block stands in, so far. */
   private inner: Element | null = null;
   private innerIsSet = false;
@@ -96,7 +94,11 @@ class PageReader implements TagListener {
 
   finish(): ParsedHtml {
     this.flush();
-    return { blocks: this.blocks, elements: this.elements, metadata: this.facts.finish() };
+    return {
+      blocks: this.blocks,
+      elements: this.elements,
+      metadata: this.facts.finish(this.markedUp.finish()),
+    };
   }
 
   text(start: number, end: number): void {
@@ -108,7 +110,11 @@ class PageReader implements TagListener {
     const text = this.runs.append(start, end, current?.format ?? 0, current?.href ?? null, keepsSpaces);
     if (text === '') return;
     if (text !== ' ') this.narrowInner(current?.element ?? null);
-    if (current?.signature) this.sign(current.signature, text);
+    if (!current) return;
+    this.signatures.add(current.signature, text);
+    this.credits.add(current.credit, text);
+    this.pieces.add(current.piece, text);
+    if (current.marked) this.markedUp.text(current.marked, text);
   }
 
   raw(tag: Tag, startTag: StartTag, start: number, end: number): void {
@@ -131,10 +137,15 @@ class PageReader implements TagListener {
       this.flush();
       return;
     }
-    this.facts.noteTag(tag.name, startTag, this.current?.element ?? null, this.blocks.length);
+    const { current } = this;
+    const isInItem = current?.marked?.item != null;
+    this.facts.noteTag(tag.name, startTag, current?.element ?? null, this.blocks.length, isInItem);
     if (tag.isVoid || tag.name === 'amp-img') {
       this.meetVoid(tag, startTag);
-      if (tag.isVoid) return;
+      if (tag.isVoid) {
+        this.markedUp.open(startTag, this.current?.marked ?? null);
+        return;
+      }
     }
     if (tag.name === 'html' || tag.name === 'head') return;
     this.closeImplied(tag);
@@ -169,7 +180,7 @@ class PageReader implements TagListener {
     this.images++;
     const image = imageIn(startTag);
     if (!image) return;
-    this.lastImage = { image, block: this.blocks.length };
+    this.lastImage = { image, block: this.blocks.length, element: this.current?.element ?? null };
     const figure = this.current?.figure;
     if (!figure || figure.image) return;
     figure.image = image;
@@ -251,6 +262,9 @@ class PageReader implements TagListener {
         tag.name === 'a' ? (startTag.get('href')?.trim() ?? around?.href ?? null) : (around?.href ?? null),
       figure: isFigure ? { image: null, captions: [] } : (around?.figure ?? null),
       signature: tag.isInline ? (around?.signature ?? signatureOf(element)) : null,
+      credit: tag.isInline ? (around?.credit ?? creditOf(element)) : null,
+      piece: tag.isInline ? (around?.piece ?? pieceOf(element, around)) : null,
+      marked: this.markedUp.open(startTag, around?.marked ?? null),
       control: tag.isInline ? controlOf(element, startTag, around) : null,
     };
   }
@@ -294,23 +308,6 @@ class PageReader implements TagListener {
     return true;
   }
 
-  private sign(signature: Signature, text: string): void {
-    if (signature.text.length > LONGEST_SIGNATURE) return;
-    this.signatures.add(signature);
-    signature.text += text;
-  }
-
-  /** The author's names of the block that ends here. */
-  private takeSignatures(): string[] {
-    if (this.signatures.size === 0) return [];
-    const names = [...this.signatures]
-      .map(({ text }) => foldSpaces(text).trim())
-      .filter((text) => text !== '');
-    for (const signature of this.signatures) signature.text = '';
-    this.signatures.clear();
-    return [...new Set(names)];
-  }
-
   private narrowInner(element: Element | null): void {
     if (!this.innerIsSet) {
       this.inner = element;
@@ -334,7 +331,9 @@ class PageReader implements TagListener {
     this.lastElement = null;
     if (this.runs.isEmpty) return;
     const taken = this.runs.take();
-    const signed = this.takeSignatures();
+    const signed = this.signatures.take();
+    const credited = this.credits.take();
+    const lastPiece = this.pieces.take().at(-1);
     const { inner } = this;
     this.inner = null;
     this.innerIsSet = false;
@@ -357,8 +356,19 @@ class PageReader implements TagListener {
     this.images = 0;
     if (taken.runs) block.runs = taken.runs;
     if (signed.length > 0) block.signed = signed;
+    if (credited.length > 0) block.credited = credited;
+    if (lastPiece !== undefined) block.lastPiece = lastPiece;
+    const follows = this.imageBefore(block.index);
+    if (follows) block.follows = follows;
     if (block.role === 'caption') this.joinImage(block, holder?.figure ?? null);
     this.blocks.push(block);
+  }
+
+  private imageBefore(block: number): PlacedImage | null {
+    const { lastImage } = this;
+    return lastImage?.element && lastImage.block === block
+      ? { image: lastImage.image, element: lastImage.element }
+      : null;
   }
 
   private joinImage(block: Block, figure: Figure | null): void {
@@ -400,8 +410,8 @@ function isPreformatted(open: Open): boolean {
   return open.element.tag === 'pre' || open.element.parent?.tag === 'pre';
 }
 
-function signatureOf(element: Element): Signature | null {
-  return (element.mask & AUTHOR) !== 0 && AUTHOR_WORDS.test(element.words) ? { text: '' } : null;
+function pieceOf(element: Element, around: Open | null): Signature | null {
+  return around?.figure || (element.maskWithin & CAPTION) !== 0 ? { text: '' } : null;
 }
 
 function controlOf(element: Element, startTag: StartTag, around: Open | null): Control | null {

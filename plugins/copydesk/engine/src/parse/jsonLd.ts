@@ -1,3 +1,4 @@
+import { comparable } from '../page/words';
 import { decodeEntities } from './entities';
 import { foldSpaces } from './characters';
 
@@ -36,9 +37,13 @@ const MOST_NODES = 20_000;
 /** The richest article of the page's JSON-LD scripts. A script that is not JSON is skipped: pages are often careless here. */
 export function readJsonLd(scripts: readonly string[]): LinkedArticle | null {
   const nodes = scripts.flatMap((script) => entriesOf(parse(script)));
-  const byId = new Map(
-    nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])),
-  );
+  const byId = new Map<string, Entry>();
+  // A reference has nothing but the id of what it stands for.
+  for (const node of nodes) {
+    const id = node['@id'];
+    if (typeof id === 'string' && Object.keys(node).length > Object.keys(byId.get(id) ?? {}).length)
+      byId.set(id, node);
+  }
   const resolve = (value: unknown): unknown => {
     if (!isEntry(value) || typeof value['@id'] !== 'string' || 'name' in value) return value;
     return byId.get(value['@id']) ?? value;
@@ -47,10 +52,36 @@ export function readJsonLd(scripts: readonly string[]): LinkedArticle | null {
   return articles.sort((a, b) => richness(b) - richness(a))[0] ?? null;
 }
 
+/**
+ * The article among the items that the page's microdata or RDFa mark: the one that the page's title names, or the only
+ * one. Cards of other stories are marked in the same way.
+ */
+export function readMarkedUp(
+  items: readonly Entry[],
+  titles: readonly (string | null)[],
+): LinkedArticle | null {
+  const articles = items.filter(isArticle).map((item) => readArticle(item, (value) => value));
+  const named = titles.map((title) => comparable(title ?? ''));
+  const own = articles.filter(({ headline }) => {
+    const text = comparable(headline ?? '');
+    return text !== '' && named.some((title) => title.includes(text));
+  });
+  const [only, other] = articles;
+  return own.sort((a, b) => richness(b) - richness(a))[0] ?? (other ? null : (only ?? null));
+}
+
+const OPENING = /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[)?/;
+const CLOSING = /(?:-->|\/\*\s?\]\]>\s?\*\/|\/\/\s?\]\]>|;)$/;
+const CONTROL = /[\u0000-\u001f\u2028\u2029]+/g;
+const TRAILING_COMMA = /,(?=\s*[}\]])/g;
+
+/** What a script holds; null where that is no JSON even without its line breaks, its wrapping and its last commas. */
 function parse(script: string): unknown {
-  const text = script
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/<!\[CDATA\[)?/, '')
-    .replace(/[\n\r\t]+/g, ' ');
+  const text = script.replace(OPENING, '').trimEnd().replace(CLOSING, '').replace(CONTROL, ' ');
+  return parsed(text) ?? (text.trim() === '' ? null : parsed(text.replace(TRAILING_COMMA, '')));
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -88,7 +119,7 @@ function readArticle(node: Entry, resolve: (value: unknown) => unknown): LinkedA
     headline: textOf(node.headline) ?? textOf(node.name),
     description: textOf(node.description),
     authors: listOf(node.author ?? node.creator).flatMap((author) => readAuthor(resolve(author))),
-    publisher: nameOf(resolve(listOf(node.publisher)[0])),
+    publisher: nameOf(resolve(listOf(node.publisher ?? node.sourceOrganization)[0])),
     datePublished: textOf(node.datePublished),
     dateModified: textOf(node.dateModified),
     articleBody: textOf(node.articleBody),
@@ -123,7 +154,7 @@ function readImage(value: unknown): LinkedImage[] {
   return [
     {
       url,
-      caption: textOf(value.caption),
+      caption: textOf(value.caption) ?? (value.creditText || value.author ? textOf(value.name) : null),
       credit: textOf(value.creditText) ?? nameOf(value.creator) ?? nameOf(value.author),
     },
   ];
@@ -139,7 +170,8 @@ function nameOf(value: unknown): string | null {
 
 function textOf(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const text = foldSpaces(decodeEntities(value)).trim();
+  // '&amp;amp;' and '&amp;quot;': some systems escape twice.
+  const text = foldSpaces(decodeEntities(decodeEntities(value))).trim();
   return text === '' ? null : text;
 }
 

@@ -1,7 +1,8 @@
-import type { BlockImage } from '../block';
+import type { PageImage } from '../block';
 import { foldSpaces } from './characters';
 import type { Element } from './element';
-import { readJsonLd } from './jsonLd';
+import { readJsonLd, readMarkedUp } from './jsonLd';
+import type { MarkedItem } from './markedUp';
 import type { Metadata, PageTime } from './metadata';
 import type { StartTag } from './startTag';
 import { decodeHTML } from 'entities';
@@ -26,26 +27,38 @@ export class PageFacts {
     this.scripts.push(raw);
   }
 
-  /** `block` is the number of the next block. */
-  noteTag(name: string, tag: StartTag, around: Element | null, block: number): void {
-    if (name === 'meta') this.noteMeta(tag);
+  /** `block` is the number of the next block; `isInItem` says that the tag is a property of a marked item. */
+  noteTag(name: string, tag: StartTag, around: Element | null, block: number, isInItem: boolean): void {
+    if (name === 'meta') this.noteMeta(tag, isInItem);
     else if (name === 'link') this.noteLink(tag);
     else if (name === 'html') this.language = tag.get('lang') || tag.get('xml:lang') || null;
     else if (name === 'base') this.base ??= tag.get('href') || null;
-    if (tag.has('datetime') || (tag.has('itemprop') && tag.has('content'))) this.noteTime(tag, around, block);
+    if (tag.has('datetime') || (!isInItem && tag.has('itemprop') && tag.has('content')))
+      this.noteTime(tag, around, block);
   }
 
-  finish(): Metadata {
+  finish(items: readonly MarkedItem[]): Metadata {
     const { title, language, canonical, base, named, times } = this;
-    return { title, language, canonical, base, named, times, article: readJsonLd(this.scripts) };
+    const article = readJsonLd(this.scripts);
+    return {
+      title,
+      language,
+      canonical,
+      base,
+      named,
+      times,
+      article,
+      marked: readMarkedUp(items, [title, named.get('og:title')?.[0] ?? null]),
+    };
   }
 
   private noteLink(tag: StartTag): void {
     if (/(?:^|\s)canonical(?:\s|$)/i.test(tag.get('rel') ?? '')) this.canonical ??= tag.get('href') || null;
   }
 
-  private noteMeta(tag: StartTag): void {
-    const name = tag.get('property') ?? tag.get('name') ?? tag.get('itemprop') ?? tag.get('http-equiv');
+  private noteMeta(tag: StartTag, isInItem: boolean): void {
+    const itemName = isInItem ? undefined : tag.get('itemprop');
+    const name = tag.get('property') ?? tag.get('name') ?? itemName ?? tag.get('http-equiv');
     const content = tag.get('content');
     if (!name || content === undefined) return;
     const key = name.trim().toLowerCase();
@@ -64,7 +77,7 @@ export class PageFacts {
 }
 
 /** The image of an img tag; null where it is a placeholder alone. */
-export function imageIn(tag: StartTag): BlockImage | null {
+export function imageIn(tag: StartTag): PageImage | null {
   const fromSet = (tag.get('srcset') ?? tag.get('data-srcset'))?.trim().split(/[\s,]/)[0];
   const sources = [
     tag.get('data-src'),
@@ -74,5 +87,15 @@ export function imageIn(tag: StartTag): BlockImage | null {
     fromSet,
   ];
   const url = sources.map((source) => source?.trim()).find((source) => source && !source.startsWith('data:'));
-  return url ? { url, alt: foldSpaces(tag.get('alt') ?? '').trim() || null } : null;
+  if (!url) return null;
+  const credit =
+    tag.get('data-credit') ??
+    tag.get('data-credits') ??
+    tag.get('data-copyright') ??
+    tag.get('data-photographer');
+  return { url, alt: folded(tag.get('alt')), title: folded(tag.get('title')), credit: folded(credit) };
+}
+
+function folded(text: string | undefined): string | null {
+  return text ? foldSpaces(text).trim() || null : null;
 }

@@ -36,6 +36,11 @@ const OTHERS = [
   'http-equiv',
   'itemtype',
   'itemscope',
+  'typeof',
+  'data-credit',
+  'data-credits',
+  'data-copyright',
+  'data-photographer',
 ] as const;
 
 export type AttributeName = (typeof NAMING)[number] | (typeof OTHERS)[number];

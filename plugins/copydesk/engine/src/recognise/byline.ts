@@ -15,7 +15,7 @@ export interface Byline {
 const OPENINGS: Record<string, string> = {
   en: 'by|written by|story by|words by|report by|reported by|posted by|published by|authored by|author|from',
   fr: 'par|écrit par|publié par|propos recueillis par|auteur|rédigé par',
-  de: 'von|ein bericht von|text|autor|autorin|autoren|geschrieben von',
+  de: 'von|ein bericht von|text|autorin/autor|autor[/:*_]in|autor|autorin|autoren|geschrieben von',
   es: 'por|escrito por|publicado por|autor|autora|texto',
   pt: 'por|escrito por|publicado por|autor|autora|texto|da redação',
   it: 'di|a cura di|scritto da|autore|articolo di',
@@ -108,9 +108,9 @@ function withoutFurniture(names: string): string {
 /** Where pages lose the space around a name: 'ByJane Doe', 'Jane DoePublished: May 6', 'Jane DoeShowbiz Reporter'. */
 const GLUED_BEFORE = /^By(?=\p{Lu}\p{Ll})/u;
 const GLUED_AFTER =
-  /(?<=\p{Ll})(?=(?:Published|Updated|Posted|By|Staff|Senior|Contributor|Reporter|Editor|Correspondent|Writer|Showbiz|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? ?\d|\d{1,2} ?(?:[Mm]in|[A-Z]))[\s:\d]?)/u;
+  /(?<=\p{Ll})(?=(?:Published|Updated|Posted|By|Staff|Senior|Assistant|Chief|Deputy|Head|Political|Columnist|Contributor|Reporter|Editor|Correspondent|Writer|Showbiz|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? ?\d|\d{1,2} ?(?:[Mm]in|[A-Z]))[\s:\d]?)/u;
 
-function unglued(line: string): string {
+export function unglued(line: string): string {
   return line.replace(GLUED_BEFORE, 'By ').replace(GLUED_AFTER, ' | ');
 }
 

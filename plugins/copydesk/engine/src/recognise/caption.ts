@@ -1,10 +1,19 @@
-import type { Block, BlockImage, Element } from '../block';
+import type { Block, BlockImage } from '../block';
 import type { Page } from '../page/page';
+import { linkedArticle } from '../parse/metadata';
 import type { PhotoCaption } from '../story';
 import { readByline } from './byline';
 import { absoluteUrl } from './canonicalUrl';
-import { captionTail, type CaptionTail } from './captionTail';
-import { readCredit, readsAsCaption, splitCaption, type Credit, type SplitCaption } from './credit';
+import { captionTail, labelledTail, lastPiece, markedCredit, type CaptionTail } from './captionTail';
+import {
+  isCreditLabel,
+  readCredit,
+  readsAsCaption,
+  splitCaption,
+  type Credit,
+  type SplitCaption,
+} from './credit';
+import { areOfOnePicture, figureAbove, isBesideImage, isInFigure } from './picture';
 import { findDate } from './printedDate';
 import { isChineseSource } from './syndicationNote';
 
@@ -20,63 +29,104 @@ export function readCaptions(page: Page, isNearStory: (index: number) => boolean
   const captions: PhotoCaption[] = [];
   const captionBlocks: number[] = [];
   const creditBlocks: number[] = [];
-  let previous: { block: Block; caption: PhotoCaption } | null = null;
+  let previous: { block: Block; caption: PhotoCaption | null; isLabel: boolean } | null = null;
 
   for (const block of page.blocks) {
     if (!isNearStory(block.index)) continue;
-    const isBeside: boolean = previous !== null && isBesideCaption(previous.block, block);
-    if (!isBeside && !isCaption(block)) continue;
-    const caption: PhotoCaption = isBeside ? creditBeside(page, block) : captionOf(page, block);
-    const isCreditOnly = caption.text === '' && caption.credit !== null;
+    const isMarked = block.role === 'caption' || isBesideImage(page, block);
+    const isOfPrevious: boolean = previous !== null && belongsTogether(page, previous.block, block);
+    const isCredit: boolean =
+      isCreditElement(block) || (isOfPrevious && (previous?.isLabel || (!isMarked && isShortLine(block))));
+    if (!isCredit && !isMarked && !readsLikeCaption(block)) continue;
+    if (isMarked && isCreditLabel(block.text)) {
+      creditBlocks.push(block.index);
+      previous = { block, caption: isOfPrevious && previous ? previous.caption : null, isLabel: true };
+      continue;
+    }
+    const caption: PhotoCaption = isCredit ? creditAlone(page, block) : captionOf(page, block, isMarked);
     const joined: PhotoCaption | null =
-      previous && belongsTogether(previous.block, block) ? join(previous.caption, caption) : null;
-    (isCreditOnly ? creditBlocks : captionBlocks).push(block.index);
+      isOfPrevious && previous?.caption ? join(previous.caption, caption) : null;
+    (caption.text === '' && caption.credit !== null ? creditBlocks : captionBlocks).push(block.index);
     if (joined) captions[captions.length - 1] = joined;
     else if (!isDoubled(captions, caption)) captions.push(caption);
-    previous = { block, caption: joined ?? caption };
+    previous = { block, caption: joined ?? caption, isLabel: false };
   }
-  return { captions: [...captions, ...captionsInData(page, captions)], captionBlocks, creditBlocks };
+  const credited = captions.map((caption) => withCreditOfImage(page, caption));
+  return { captions: [...credited, ...captionsInData(page, captions)], captionBlocks, creditBlocks };
 }
 
-function isCaption(block: Block): boolean {
-  if (block.role === 'caption') return true;
+/** Whether a line that nothing marks reads as only a caption does. */
+function readsLikeCaption(block: Block): boolean {
   if (block.role !== 'paragraph' && block.role !== 'listItem') return false;
   return readsAsCaption(block.text) && readByline(block.text, false) === null && !isChineseSource(block.text);
 }
 
 const LONGEST_BESIDE = 90;
 
-/** A short line in the figure of the caption before it, that no name calls a caption: its credit. */
-function isBesideCaption(before: Block, block: Block): boolean {
-  if (block.role !== 'paragraph' || block.index !== before.index + 1 || block.text.length > LONGEST_BESIDE)
-    return false;
-  const figure = figureAbove(before.element);
-  return figure?.tag === 'figure' && figureAbove(block.element) === figure && !/[.!?]$/.test(block.text);
+/** In the figure of the caption before it, a short line that no name calls a caption is its credit. */
+function isShortLine(block: Block): boolean {
+  return block.role === 'paragraph' && block.text.length <= LONGEST_BESIDE && !/[.!?]$/.test(block.text);
 }
 
-function creditBeside(page: Page, block: Block): PhotoCaption {
-  const caption = captionOf(page, block);
+/** A line in a figure that the page marks as a credit from end to end. */
+function isCreditElement(block: Block): boolean {
+  return (
+    block.credited !== undefined &&
+    block.text.length <= LONGEST_BESIDE &&
+    isInFigure(block) &&
+    block.credited.join(' ').length >= block.text.length - 2
+  );
+}
+
+function creditAlone(page: Page, block: Block): PhotoCaption {
+  const caption = captionOf(page, block, true);
   if (caption.credit !== null) return { ...caption, text: '' };
   const credit = readCredit(`Photo: ${block.text}`);
-  return { ...caption, text: '', ...creditFields(credit), credit: block.text.replace(/^©\s*/, '') };
+  return { ...caption, text: '', ...creditFields(credit), credit: bareCredit(block.text) };
 }
 
-function captionOf(page: Page, block: Block): PhotoCaption {
+/** Without the sign before it, and without a bracket that was opened in another element. */
+function bareCredit(text: string): string {
+  const credit = text.replace(/^©\s*/, '');
+  return /[([（]/.test(credit) ? credit : credit.replace(/\s*[)\]）]$/, '');
+}
+
+/** A caption without a credit has the one that its image's attributes keep. */
+function withCreditOfImage(page: Page, caption: PhotoCaption): PhotoCaption {
+  if (caption.credit !== null || caption.block === null) return caption;
+  const block = page.blocks[caption.block];
+  const image = block?.image ?? block?.follows?.image;
+  const credit = image?.credit
+    ? readCredit(`Photo: ${image.credit}`)
+    : image?.title
+      ? (labelledTail(image.title)?.credit ?? null)
+      : null;
+  return credit ? { ...caption, ...creditFields(credit) } : caption;
+}
+
+function captionOf(page: Page, block: Block, isMarked: boolean): PhotoCaption {
   const printed = block.text.replace(/\n/g, ' ');
   const split = splitCaption(printed);
-  const tail = block.role === 'caption' ? captionTail(split.credit ? printed : split.text) : null;
-  const { text, credit } = longerCredit(split, tail);
+  const { text, credit } = longerCredit(split, isMarked ? tailOf(block, printed, split) : null);
   const { restrictions } = split;
-  const whole = credit ? null : block.role === 'caption' ? readCredit(text) : null;
+  const whole = credit ? null : isMarked ? readCredit(text) : null;
   const isCreditOnly = whole !== null && text.split(/\s+/).length <= 8;
   return {
-    text: isCreditOnly ? '' : text,
+    text: isCreditOnly ? '' : text.replace(/\s*[([（]$/, ''),
     ...creditFields(credit ?? (isCreditOnly ? whole : null)),
     restrictions,
     date: findDate(text, page.language)?.printed ?? null,
-    image: imageOf(page, block.image),
+    image: imageOf(page, block.image ?? block.follows?.image),
     block: block.index,
   };
+}
+
+/** The credit of a caption: what the page marks as one, or what follows its label, else what ends the caption and reads so. */
+function tailOf(block: Block, printed: string, split: SplitCaption): CaptionTail | null {
+  const marked = markedCredit(printed, block.credited ?? []) ?? lastPiece(printed, block.lastPiece);
+  if (!marked) return captionTail(split.credit ? printed : split.text);
+  const labelled = labelledTail(printed);
+  return labelled && labelled.credit.printed.length > marked.credit.printed.length ? labelled : marked;
 }
 
 /** Of two readings, the one that takes more for the credit: 'Kevin Vineys /AP' is more than 'AP'. */
@@ -107,20 +157,11 @@ function imageOf(page: Page, image: BlockImage | undefined): BlockImage | null {
 }
 
 /** A caption and its credit in two elements of one figure. */
-function belongsTogether(before: Block, block: Block): boolean {
-  if (block.index !== before.index + 1 || before.role !== 'caption') return false;
-  if (block.role !== 'caption') return isBesideCaption(before, block);
-  const figure = (of: Block) => figureAbove(of.element);
-  return before.image !== undefined
-    ? before.image === block.image
-    : figure(before) !== null && figure(before) === figure(block);
-}
-
-function figureAbove(element: Element | null): Element | null {
-  for (let above = element; above; above = above.parent) {
-    if (above.tag === 'figure' || above.tag === 'figcaption') return above;
-  }
-  return null;
+function belongsTogether(page: Page, before: Block, block: Block): boolean {
+  if (block.index !== before.index + 1) return false;
+  if (before.role !== 'caption' || block.role !== 'caption') return areOfOnePicture(page, before, block);
+  if (before.image !== undefined && block.image !== undefined) return before.image === block.image;
+  return figureAbove(before.element) !== null && figureAbove(before.element) === figureAbove(block.element);
 }
 
 function join(first: PhotoCaption, second: PhotoCaption): PhotoCaption | null {
@@ -158,7 +199,7 @@ function isDoubled(captions: readonly PhotoCaption[], caption: PhotoCaption): bo
 
 /** Captions that only the page's data gives, of images that no printed caption belongs to. */
 function captionsInData(page: Page, printed: readonly PhotoCaption[]): PhotoCaption[] {
-  return (page.metadata.article?.images ?? []).flatMap((image) => {
+  return (linkedArticle(page.metadata)?.images ?? []).flatMap((image) => {
     const url = absoluteUrl(image.url, page.baseUrl);
     const { text, credit, restrictions } = splitCaption(image.caption ?? '');
     const isKnown = printed.some(

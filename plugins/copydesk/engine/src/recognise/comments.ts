@@ -1,5 +1,7 @@
 import type { Page } from '../page/page';
+import { linkedArticle } from '../parse/metadata';
 import { tablesWith } from '../phrases/phrases';
+import { commentsInMarkup } from './commentPlatforms';
 import { COMMENTS_CLOSED, COMMENTS_OPEN, COMMENT_COUNT, NO_COMMENTS_YET } from './commentPhrases';
 
 export interface CommentsState {
@@ -16,9 +18,19 @@ export function readComments(page: Page): CommentsState {
   const none = lines.find((line) => NO_COMMENTS_YET.match(line));
   const open = lines.find((line) => COMMENTS_OPEN.match(line));
   const printedCount = counted === undefined ? null : COMMENT_COUNT.number(counted);
+  const linkedCount = linkedArticle(page.metadata)?.commentCount ?? null;
+  // Words win over markup: a theme may keep the form's place where the words shut it.
+  const isPrinted = closed !== undefined || open !== undefined;
+  const marked = isPrinted ? null : commentsInMarkup(page.elements);
   return {
-    commentsClosed: closed !== undefined ? true : open !== undefined ? false : null,
-    commentCount: printedCount ?? (none === undefined ? (page.metadata.article?.commentCount ?? null) : 0),
-    commentsEvidence: closed ?? open ?? counted ?? none ?? null,
+    commentsClosed: closed !== undefined ? true : open !== undefined ? false : (marked?.isClosed ?? null),
+    commentCount: printedCount ?? (none === undefined ? linkedCount : 0),
+    commentsEvidence:
+      closed ??
+      open ??
+      marked?.evidence ??
+      counted ??
+      none ??
+      (linkedCount === null ? null : `commentCount: ${linkedCount}`),
   };
 }

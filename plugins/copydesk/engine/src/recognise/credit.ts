@@ -20,7 +20,7 @@ export interface SplitCaption {
 }
 
 const LABEL =
-  /^(?:(?:photo|image|picture|video|screengrab|illustration|graphic|collage|foto|bild|fotografie|grafik|photograph|fotografía|imagen|imagem|fotografia|immagine|beeld|zdjęcie|fot\.|фото|ілюстрація|иллюстрация|fotoğraf|görsel|صورة|تصوير|الصورة|צילום|תמונה|फोटो|तस्वीर|写真|摄影|图片来源|图片|图源|图)s?(?:\s*(?:credits?|source|by|courtesy of|courtesy|provided by|via|von|par|de|por|di|door|quelle|bron|credit should read|क्रेडिट))?|credits?(?: photos?)?|crédits?(?: photos?)?|bildnachweis|bildquelle|fotonachweis|fotocredit|quelle|source|kilde|fonte|fuente|источник|джерело|المصدر|स्रोत|来源)\s*[:：]\s*|^fot\.\s*/iu;
+  /^(?:(?:photo|image|picture|video|screengrab|illustration|graphic|collage|foto|bild|fotografie|grafik|photograph|fotografía|imagen|imagem|fotografia|immagine|beeld|zdjęcie|fot\.|фото|ілюстрація|иллюстрация|fotoğraf|görsel|صورة|تصوير|الصورة|צילום|תמונה|फोटो|तस्वीर|写真|摄影|图片来源|图片|图源|图)s?(?:\s*(?:credits?|source|by|courtesy of|courtesy|provided by|via|von|par|de|por|di|door|quelle|bron|credit should read|क्रेडिट))?|credits?(?: photos?)?|crédits?(?: photos?)?|bildnachweis|bildquelle|bildrechte|fotonachweis|fotocredit|rights|quelle|source|kilde|fonte|fuente|источник|джерело|المصدر|स्रोत|来源)\s*[:：]\s*|^fot\.\s*/iu;
 const PHOTO_BY =
   /^(?:photo(?:s|graph|graphs)?(?: credit should read| courtesy of| courtesy| by)|photographed by|photo illustration by|illustration by|foto von|photo de|foto de|foto di|foto door)\s+/i;
 const COPYRIGHT = /^(?:©|\(c\)|copyright(?!\s+infring))\s*/i;
@@ -76,6 +76,14 @@ export function readCredit(line: string): Credit | null {
     ? credit
     : null;
 }
+
+/** 'Photo:', '(Image:': a label whose credit stands in an element of its own. */
+export function isCreditLabel(line: string): boolean {
+  const bare = unbracketed(line);
+  return bare.length <= LONGEST_LABEL && /[:：]$/.test(bare) && bare.replace(LABEL, '') === '';
+}
+
+const LONGEST_LABEL = 30;
 
 /** A caption's text apart from its credit and restrictions. `credit` is null where none is printed. */
 export function splitCaption(caption: string): SplitCaption {

@@ -1,7 +1,7 @@
 import { BODY_FROM } from '../classify/verdict';
 import type { Page } from '../page/page';
 import { comparable } from '../page/words';
-import { firstNamed } from '../parse/metadata';
+import { firstNamed, linkedArticle } from '../parse/metadata';
 
 const MOST_WORDS = 70;
 const FEWEST_WORDS = 4;
@@ -58,10 +58,10 @@ function isDeckOfPage(page: Page, index: number, headline: number): boolean {
 }
 
 /** The page's own description, unless that merely repeats the first paragraph. */
-function isDescription(page: Page, text: string): boolean {
+export function isDescription(page: Page, text: string): boolean {
   const given =
     firstNamed(page.metadata, ['og:description', 'description', 'twitter:description']) ??
-    page.metadata.article?.description;
+    linkedArticle(page.metadata)?.description;
   const [own, described] = [comparable(text), comparable(given ?? '')];
   return (
     described.length > 20 &&

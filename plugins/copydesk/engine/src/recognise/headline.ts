@@ -1,7 +1,7 @@
 import type { Block } from '../block';
 import type { Page } from '../page/page';
 import { comparable } from '../page/words';
-import { firstNamed } from '../parse/metadata';
+import { firstNamed, linkedArticle } from '../parse/metadata';
 import { isFurnitureLine } from '../phrases/furnitureLine';
 import { readByline } from './byline';
 import { dateLine } from './publishedDate';
@@ -48,7 +48,7 @@ function givenHeadlines(page: Page): string[] {
   const { metadata, hints } = page;
   const site = firstNamed(metadata, ['og:site_name']);
   return [
-    metadata.article?.headline,
+    linkedArticle(metadata)?.headline,
     firstNamed(metadata, ['og:title', 'twitter:title', 'dc.title', 'headline', 'title']),
     metadata.title,
     hints.headline,
@@ -66,6 +66,8 @@ function withoutSite(title: string, site: string | null): string {
 }
 
 const SHORTEST_WITHOUT_KICKER = 15;
+/** 'The', '2025': words that a shorter headline leaves out. */
+const NO_KICKER = /^(?:the|an?|der|die|das|les?|la|el|los|las|\d{1,4})$/;
 
 /**
  * What the page's data calls the article, where the printed line says the same behind a kicker: 'Harbour - Ferry
@@ -77,13 +79,16 @@ function withoutKicker(printed: string, given: readonly string[]): string {
     const other = comparable(text);
     return other.length >= SHORTEST_WITHOUT_KICKER && other.length < own.length && own.endsWith(other);
   });
-  return bare ?? printed;
+  if (bare === undefined) return printed;
+  return NO_KICKER.test(own.slice(0, own.length - comparable(bare).length)) ? printed : bare;
 }
 
 /** The page's own data may have the kicker that is printed apart: 'Veterans: Medals for the dead'. */
 function withPublishersKicker(page: Page, printed: string): string {
-  const linked = page.metadata.article?.headline ?? '';
+  const linked = linkedArticle(page.metadata)?.headline ?? '';
   const [own, other] = [comparable(printed), comparable(linked)];
+  // What the page calls itself elsewhere without it was printed without it.
+  if (comparable(firstNamed(page.metadata, ['og:title']) ?? '') === own) return printed;
   return own.length >= SHORTEST_WITHOUT_KICKER && other.length > own.length && other.endsWith(own)
     ? linked
     : printed;

@@ -22,6 +22,9 @@ const NOT_A_NAME: ReadonlySet<string> = new Set(
     'officer fellow research center centre chief technology director professor president head analyst strategist ' +
     'consultant executive manager specialist founder expert partner telegram enquirer inquirer dispatch sentinel ' +
     'examiner advocate independent mirror agentur department party club board school association federation court office agency group foundation commons church museum hospital army navy forces  city state redaksi ' +
+    'report reports review text size shop profile edit look similar view menu search listen watch save bookmark copy link ' +
+    'gallery article content arts studio studios style design reviewed expert experts guide written by fact checked full bio buy tickets voting results rate story most digest ' +
+    'popular advertiser disclosure senior engineer nachrichten ' +
     'редакция редакція новости новини служба корреспондент кореспондент пресс-служба пресслужба ' +
     'وكالات وكالة المحرر التحرير مراسل הכתב מערכת סוכנויות डेस्क संवाददाता ब्यूरो एजेंसी न्यूज़ न्यूज वेब समाचार संपादकीय टीम'
   ).split(' '),
@@ -39,6 +42,10 @@ const ORGANISATION_IN_HAN = /(?:社|报|報|网|網|部|局|通讯|新闻|新聞
 const ORGANISATION_IN_HANGUL = /(?:일보|신문|뉴스|방송|통신|기자|편집|닷컴|미디어)$/u;
 const LONGEST_NAME = 60;
 
+/** 'CBC', 'NPR' and 'harbour.example' are no part of a name. */
+const INITIALS = /^[B-DF-HJ-NP-TV-XZ]{3,}$/;
+const DOMAIN = /\.\p{Ll}{2,}$/u;
+
 function isNoPartOfName(part: string): boolean {
   const word = part.toLowerCase().replace(/[.,]+$/, '');
   return (
@@ -55,10 +62,11 @@ export function isPersonName(text: string): boolean {
     return !ORGANISATION_IN_HAN.test(name) && !HIRAGANA_PHRASE.test(name);
   const parts = name.split(/\s+/);
   if (parts.length < 2 || parts.length > 5) return false;
-  if (parts.some(isNoPartOfName) || agencyNamed(name) !== null) return false;
+  if (parts.some(isNoPartOfName) || DOMAIN.test(name) || agencyNamed(name) !== null) return false;
   if (parts.every((part) => UNCASED_PART.test(part))) return true;
   // 'Ben' and 'Al' are first names, 'ben' and 'al' stand within one.
   const isShouted = name === name.toUpperCase();
+  if (!isShouted && INITIALS.test(parts[0] ?? '')) return false;
   const named = parts.filter((part) => !PARTICLES.has(isShouted ? part.toLowerCase() : part));
   const ends = CASED_PART.test(parts.at(-1) ?? '');
   return (
@@ -70,17 +78,50 @@ export function isPersonName(text: string): boolean {
 }
 
 const BETWEEN_NAMES =
-  /\s*(?:,|;|&|、|，|，|\/|\s(?:and|und|et|y|e|en|och|og|i|ja|ve|и|та|і|й|و|और|एवं|with|avec|mit|con|com)\s)\s*/u;
+  /\s*(?:,\s*(?:and|und|et|y|e|en|och|og)\s|,|;|&|、|，|，|\/|\s(?:and|und|et|y|e|en|och|og|i|ja|ve|и|та|і|й|و|और|एवं|with|avec|mit|con|com)\s)\s*/u;
 /** What follows a name in a byline: a job, an outlet, a place. */
 const AFTER_NAME = /\s+(?:in|for|at|of|from|reports?|is|aus|für|à|en|pour|desde|para|da|von|из|dla)\s+.*$/u;
 const JOB_BEFORE =
   /^(?:(?:senior|chief|staff|political|foreign|national|science|business|special|health|sports?|crime|education|our)\s+){0,3}(?:correspondent|reporter|writer|editor|journalist|columnist)\s+/i;
 
+const JOB_BEHIND =
+  /\s+(?:(?:senior|chief|staff|political|foreign|national|science|business|special|health|sports?|crime|contributing|managing|deputy|associate|guest|freelance)\s+){0,3}(?:correspondent|reporter|writer|editor|journalist|columnist|contributor|photographer|author)s?$/iu;
+const TITLE_BEFORE = /^(?:dr|prof)\.?\s+(?=\p{L})/iu;
+/** 'Jane DoeCity Columnist': where the page has lost a space, cutting the job off leaves half an outlet. */
+const GLUED = /\p{Ll}{3}\p{Lu}\S*$/u;
+
+function withoutJob(name: string): string {
+  const bare = name.replace(JOB_BEHIND, '');
+  return GLUED.test(bare) ? name : bare;
+}
+
+/** The longest name of an agency that may stand behind a person's without a comma, in words. */
+const MOST_AGENCY_WORDS = 3;
+
+/** 'Jane Doe' of 'Jane Doe The Associated Press'. */
+function withoutAgency(name: string): string {
+  const words = name.split(' ');
+  for (let taken = 1; taken <= MOST_AGENCY_WORDS && taken <= words.length - 2; taken++)
+    if (agencyNamed(words.slice(-taken).join(' ')) !== null) {
+      const rest = words.slice(0, -taken);
+      return (/^the$/i.test(rest.at(-1) ?? '') ? rest.slice(0, -1) : rest).join(' ');
+    }
+  return name;
+}
+
 /** The people of a byline without its opening 'By'. What is not plainly a person's name is left out. */
 export function peopleIn(names: string): string[] {
   const people: string[] = [];
   for (const part of names.replace(/\s+/g, ' ').split(BETWEEN_NAMES)) {
-    const name = [part, part.replace(AFTER_NAME, ''), part.replace(JOB_BEFORE, '')]
+    const bare = part.trim().replace(/^by\s+/i, '');
+    const name = [
+      bare,
+      withoutAgency(bare),
+      bare.replace(AFTER_NAME, ''),
+      bare.replace(JOB_BEFORE, ''),
+      withoutJob(bare),
+      bare.replace(TITLE_BEFORE, ''),
+    ]
       .map((candidate) => candidate.trim().replace(/[,.]+$/, ''))
       .find(isPersonName);
     if (name && !people.includes(name)) people.push(name);

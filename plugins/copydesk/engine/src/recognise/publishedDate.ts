@@ -1,6 +1,7 @@
+import type { Block } from '../block';
 import type { Page } from '../page/page';
-import { firstNamed } from '../parse/metadata';
-import { readByline } from './byline';
+import { firstNamed, linkedArticle } from '../parse/metadata';
+import { readByline, unglued } from './byline';
 import { isoDate } from './isoDate';
 import { findDate } from './printedDate';
 
@@ -74,7 +75,7 @@ function datesIn(
 ): { published: string | null; modified: string | null } {
   const found: { published: string | null; modified: string | null } = { published: null, modified: null };
   if (line.length > LONGEST) return found;
-  for (let rest = line; ; ) {
+  for (let rest = unglued(line); ; ) {
     const date = findDate(rest, language);
     if (!date) return found;
     found[MODIFIED.test(rest.slice(0, date.start)) ? 'modified' : 'published'] ??= date.iso;
@@ -90,18 +91,27 @@ export interface StoryDates {
   modified: number[];
 }
 
+/** Where on the page a story's days may be printed. */
+export interface DatePlaces {
+  /** Whether a block stands by the story, and whether it is still unclaimed as well. */
+  isNearStory: (index: number) => boolean;
+  isFree: (index: number) => boolean;
+  /** Bylines and source lines: they say more than a date. */
+  creditLines: readonly string[];
+  headline: number | null;
+}
+
 /**
  * When the story was published and changed: the page's data first, then lines that print it, then `creditLines`, which
  * say more than a date. No clock is asked.
  */
 export function readDates(
   page: Page,
-  isNearStory: (index: number) => boolean,
-  creditLines: readonly string[],
+  { isFree, isNearStory, creditLines, headline }: DatePlaces,
 ): StoryDates {
   const { metadata, hints } = page;
   const printed = page.blocks.flatMap((block) => {
-    const line = isNearStory(block.index) ? dateLine(block.text, page.language) : null;
+    const line = isFree(block.index) && !isOfQuote(page, block) ? dateLine(block.text, page.language) : null;
     return line ? [{ ...line, block: block.index }] : [];
   });
   const published = printed.filter((line) => !line.isModified);
@@ -118,11 +128,18 @@ export function readDates(
     isoDate(metadata.article?.datePublished) ??
     isoDate(firstNamed(metadata, PUBLISHED_NAMES)) ??
     mayBe(markedTime(page, isNearStory));
-  const publishedAt = asPrinted(inData, onPage) ?? onPage ?? isoDate(hints.publishedAt) ?? inAddress;
+  const marked = isoDate(metadata.marked?.datePublished);
+  const publishedAt =
+    asPrinted(inData, onPage) ??
+    withTime(onPage, marked) ??
+    mayBe(marked) ??
+    mayBe(dateBesideHeadline(page, headline)) ??
+    isoDate(hints.publishedAt) ??
+    inAddress;
   return {
     publishedAt,
     modifiedAt:
-      isoDate(metadata.article?.dateModified) ??
+      isoDate(linkedArticle(metadata)?.dateModified) ??
       isoDate(firstNamed(metadata, MODIFIED_NAMES)) ??
       modified[0]?.iso ??
       beside.find((line) => line.modified !== null)?.modified ??
@@ -150,11 +167,62 @@ function asPrinted(inData: string | null, onPage: string | null): string | null 
   return daysBetween(inData, onPage) === 1 ? onPage : inData;
 }
 
-/** '/2025/05/03/' in the address of the page. */
-function dateInAddress(url: string | null): string | null {
-  const found = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)/.exec(url ?? '');
-  return found ? isoDate(`${found[1]}-${found[2]?.padStart(2, '0')}-${found[3]?.padStart(2, '0')}`) : null;
+/** The day as printed, with the hour that the page's marks give where they mean the same day. */
+function withTime(onPage: string | null, marked: string | null): string | null {
+  return onPage !== null && marked?.startsWith(onPage) ? marked : onPage;
 }
+
+/** The day of a post that the story quotes: '— Jane Doe (@jane) May 3, 2025'. */
+function isOfQuote(page: Page, block: Block): boolean {
+  return (
+    /^[—–-]\s?.{0,80}\(@/u.test(block.text) ||
+    page.isWithin(block, 'embed') ||
+    page.innerAncestors(block).some(({ tag }) => tag === 'blockquote')
+  );
+}
+
+/** Blocks from the headline within which a line may name the day among other things. */
+const BESIDE_HEADLINE = 3;
+
+/**
+ * The day in a line by the headline that says more than that, 'News | 28 January 2025 | Town', or with which the first
+ * paragraph opens, '27.1.2025 - The ferry …'; for pages that say it nowhere else.
+ */
+function dateBesideHeadline(page: Page, headline: number | null): string | null {
+  if (headline === null || page.source !== 'html') return null;
+  const first = Math.max(headline, Math.min(page.prose?.first ?? headline, headline + BESIDE_HEADLINE * 2));
+  for (const block of page.blocks.slice(Math.max(0, headline - BESIDE_HEADLINE), first + 1)) {
+    if (OF_OTHERS.some((group) => page.isWithin(block, group))) continue;
+    const isLong = block.text.length > LONGEST;
+    const date = findDate(isLong ? block.text.slice(0, OPENING) : block.text, page.language);
+    if (!date || MODIFIED.test(block.text.slice(0, date.start))) continue;
+    const isOpening = date.start <= 1 && /^\W{1,3}\s?[\p{Lu}\d“„«]/u.test(block.text.slice(date.end));
+    const isShort = !isLong && !/[.!?]$/.test(block.text);
+    if (isShort || isOpening) return date.iso;
+  }
+  return null;
+}
+
+const OPENING = 60;
+const OF_OTHERS = ['related', 'sidebar', 'comments', 'frame', 'navigation', 'caption'] as const;
+
+/** '/2025/05/03/', '/20250503-ferry' or '/03-05-2025-ferry' in the address of the page. */
+function dateInAddress(url: string | null): string | null {
+  for (const pattern of IN_ADDRESS) {
+    const { year, month = '', day = '' } = pattern.exec(url ?? '')?.groups ?? {};
+    const date =
+      year === undefined ? null : isoDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+    if (date) return date;
+  }
+  return null;
+}
+
+/** A day before its month is known by its number alone: '23-01-2025', not '03-04-2025'. */
+const IN_ADDRESS: readonly RegExp[] = [
+  /\/(?<year>(?:19|20)\d{2})[/-](?<month>\d{1,2})[/-](?<day>\d{1,2})(?:[/-]|$)/,
+  /\/(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?=[/_-])/,
+  /[/~](?<day>1[3-9]|2\d|3[01])-(?<month>0?[1-9]|1[0-2])-(?<year>20\d{2})(?=[/_-]|$)/,
+];
 
 function markedTime(page: Page, isNearStory: (index: number) => boolean): string | null {
   const times = page.metadata.times.filter(

@@ -1,6 +1,6 @@
 import type { Page } from '../page/page';
 import type { Publisher } from '../story';
-import { firstNamed } from '../parse/metadata';
+import { firstNamed, linkedArticle } from '../parse/metadata';
 import { copyrightOwner } from './copyrightNotice';
 import { DISCOVER_MORE } from './discoverMorePhrases';
 import { publisherInNote } from './syndicationNote';
@@ -14,7 +14,7 @@ export function readPublisher(
   const { metadata, hints } = page;
   const site = firstNamed(metadata, ['og:site_name']);
   if (site) return { name: site, evidence: `og:site_name: ${site}` };
-  const linked = metadata.article?.publisher;
+  const linked = linkedArticle(metadata)?.publisher;
   if (linked) return { name: linked, evidence: `JSON-LD publisher: ${linked}` };
   const named = firstNamed(metadata, [
     'application-name',

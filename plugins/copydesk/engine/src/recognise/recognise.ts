@@ -1,6 +1,6 @@
 import type { RecognisedAs } from '../ledger';
 import type { Page } from '../page/page';
-import { firstNamed } from '../parse/metadata';
+import { firstNamed, linkedArticle } from '../parse/metadata';
 import type { Dateline, MissingField, Story } from '../story';
 import { readAuthors } from './authors';
 import { readCanonicalUrl } from './canonicalUrl';
@@ -12,6 +12,8 @@ import { readDateline } from './dateline';
 import { readDeck } from './deck';
 import { readHeadline } from './headline';
 import { findMissing } from './missing';
+import { nearStory, picturesNearStory } from './nearStory';
+import { isOfPicture } from './picture';
 import { readDates } from './publishedDate';
 import { readPublisher } from './publisher';
 import { findRepeatedHeadlines } from './repeatedHeadline';
@@ -23,9 +25,6 @@ export interface Recognition {
   locked: ReadonlyMap<number, RecognisedAs>;
 }
 
-/** How far from the story its byline, dates and captions are looked for, in blocks. */
-const BEFORE_STORY = 25;
-const AFTER_STORY = 12;
 const FIRST_PARAGRAPHS = 3;
 
 /** Reads everything that a story is credited and filed by, before anything is removed. */
@@ -42,9 +41,14 @@ export function recognise(page: Page): Recognition {
   if (headline) lock('headline', findRepeatedHeadlines(page, headline.text, headline.block));
 
   const isNearStory = nearStory(page, headline?.block ?? null);
-  const copyrightNotices = linesThat(page, isCopyrightNotice);
+  const isPictures = (index: number) => {
+    const block = page.blocks[index];
+    return block !== undefined && isOfPicture(page, block);
+  };
+  const copyrightNotices = linesThat(page, isCopyrightNotice).filter((index) => !isPictures(index));
   lock('copyrightNotice', copyrightNotices);
-  const captions = readCaptions(page, (index) => isNearStory(index) && !locked.has(index));
+  const hasPictures = picturesNearStory(page, headline?.block ?? null, isNearStory);
+  const captions = readCaptions(page, (index) => hasPictures(index) && !locked.has(index));
   lock('caption', captions.captionBlocks);
   lock('credit', captions.creditBlocks);
   const isFree = (index: number) => isNearStory(index) && !locked.has(index);
@@ -54,7 +58,12 @@ export function recognise(page: Page): Recognition {
   lock('correctionNote', correctionNotes);
   const authors = readAuthors(page, headline?.block ?? null, isFree);
   lock('byline', authors.blocks);
-  const dates = readDates(page, isFree, textOf([...authors.blocks, ...syndicationNotes]));
+  const dates = readDates(page, {
+    isNearStory,
+    isFree,
+    creditLines: textOf([...authors.blocks, ...syndicationNotes]),
+    headline: headline?.block ?? null,
+  });
   lock('publishedAt', dates.published);
   lock('modifiedAt', dates.modified);
   const deck = readDeck(page, headline?.block ?? null, (index) => locked.has(index));
@@ -73,7 +82,8 @@ export function recognise(page: Page): Recognition {
     publishedAt: dates.publishedAt,
     modifiedAt: dates.modifiedAt,
     language: page.language,
-    section: page.metadata.article?.section ?? firstNamed(page.metadata, ['article:section', 'section']),
+    section:
+      linkedArticle(page.metadata)?.section ?? firstNamed(page.metadata, ['article:section', 'section']),
     keywords: keywordsOf(page),
     captions: captions.captions,
     copyrightNotice: textOf(copyrightNotices).map(noticeAlone)[0] ?? null,
@@ -83,24 +93,6 @@ export function recognise(page: Page): Recognition {
   };
   const missing: MissingField[] = findMissing(fields);
   return { fields: { ...fields, missing }, locked };
-}
-
-/** Whether a block stands where the story's own furniture does, and not in a menu or among other stories' cards. */
-function nearStory(page: Page, headline: number | null): (index: number) => boolean {
-  const first = Math.min(headline ?? Infinity, page.prose?.first ?? 0);
-  const last = page.prose?.last ?? page.blocks.length;
-  return (index) => {
-    const block = page.blocks[index];
-    if (!block || index < first - BEFORE_STORY || index > last + AFTER_STORY) return false;
-    const around = page.innerAncestors(block);
-    if (around.some(({ tag }) => tag === 'nav' || tag === 'footer')) return false;
-    if (page.isWithin(block, 'comments') || page.isWithin(block, 'frame')) return false;
-    const isCard =
-      page.isWithin(block, 'related') ||
-      page.isWithin(block, 'sidebar') ||
-      around.some(({ tag }) => tag === 'aside');
-    return !isCard;
-  };
 }
 
 function linesThat(page: Page, test: (line: string) => boolean): number[] {
@@ -128,7 +120,7 @@ function findDateline(
 function keywordsOf(page: Page): string[] {
   const tags = page.metadata.named.get('article:tag') ?? [];
   const listed = firstNamed(page.metadata, ['news_keywords', 'keywords'])?.split(/[,;،，、]/) ?? [];
-  const linked = page.metadata.article?.keywords ?? [];
+  const linked = linkedArticle(page.metadata)?.keywords ?? [];
   const best = [linked, tags, listed].find((words) => words.some((word) => word.trim() !== '')) ?? [];
   return [
     ...new Set(best.map((word) => word.trim()).filter((word) => word !== '' && word.length <= 80)),
