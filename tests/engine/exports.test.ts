@@ -4,22 +4,30 @@ describe('the engine', () => {
   it('gives exactly these names to the rest of the house', () => {
     expect(Object.keys(engine).sort()).toEqual([
       'DEFAULT_LIMITS',
+      'EMPTY_TEMPLATE',
       'ENGINE_VERSION',
+      'MOST_LINES',
       'NoSuchBlock',
       'STRIP_RULES',
       'ScrapeRefused',
+      'WINDOW',
       'clean',
       'cleanRead',
+      'countOf',
       'decodeScrape',
       'isHtmlScrape',
+      'learn',
+      'linesOfArticle',
       'looksLikeHtml',
       'putBack',
       'readScrape',
       'removalTitle',
       'takeOut',
+      'templateJudge',
       'toHtml',
       'toReadable',
       'toStrapiBlocks',
+      'windowOf',
     ]);
   });
 });

@@ -28,6 +28,8 @@ const TITLES: Record<Kind, string> = {
   other: 'No part of the story',
 };
 
+const REPEATED = 'Repeated across the source';
+const BY_HAND = 'Taken out by hand';
 const TITLES_OF_KINDS: ReadonlyMap<string, string> = new Map(Object.entries(TITLES));
 
 /**
@@ -35,5 +37,7 @@ const TITLES_OF_KINDS: ReadonlyMap<string, string> = new Map(Object.entries(TITL
  * name a rule or a kind that is no more: its name stands then.
  */
 export function removalTitle({ rule, kind, judge }: { rule: string; kind: string; judge: string }): string {
+  if (judge === 'template') return REPEATED;
+  if (judge === 'editor') return BY_HAND;
   return judge === 'classifier' ? (TITLES_OF_KINDS.get(kind) ?? kind) : (TITLES_OF_RULES.get(rule) ?? rule);
 }
