@@ -4,6 +4,8 @@ export { putBack } from './edit/putBack';
 export { takeOut } from './edit/takeOut';
 export { linesOfArticle, type ArticleLines } from './template/articleLines';
 export { learn } from './template/learn';
+export { templateKey, type TemplateKey } from './template/line';
+export { FEWEST_ARTICLES, repeatedLines, type RepeatedLine } from './template/repeatedLines';
 export {
   countOf,
   EMPTY_TEMPLATE,

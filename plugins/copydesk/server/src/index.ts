@@ -4,6 +4,7 @@ import config from './config';
 import contentTypes from './content-types';
 import { deskController } from './controllers/desk';
 import { importsController } from './controllers/imports';
+import { templatesController } from './controllers/templates';
 import type { Newsroom } from './newsroom/newsroom';
 import { register } from './register';
 import { adminRoutes } from './routes/admin';
@@ -37,6 +38,7 @@ export default {
   controllers: {
     desk: ({ strapi }: Running) => deskController(() => newsroomOf(strapi)),
     imports: ({ strapi }: Running) => importsController(() => newsroomOf(strapi)),
+    templates: ({ strapi }: Running) => templatesController(() => newsroomOf(strapi)),
   },
   routes: { admin: adminRoutes, 'content-api': contentApiRoutes },
 };

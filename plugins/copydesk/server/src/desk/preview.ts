@@ -1,7 +1,8 @@
 import { errors } from '@strapi/utils';
-import { removalTitle, type Cleaned } from '../../../engine/src';
-import { cleanScrape } from '../imports/cleanScrape';
+import { linesOfArticle, removalTitle, type Cleaned } from '../../../engine/src';
+import { cleanReading, readText } from '../imports/cleanScrape';
 import { matchSource } from '../imports/matchSource';
+import { sourceJudges } from '../imports/sourceJudges';
 import { knownSources } from '../imports/sources';
 import { subjectOfStory } from '../imports/subjectOfStory';
 import type { Newsroom } from '../newsroom/newsroom';
@@ -24,10 +25,17 @@ export async function preview(
   url: string | null,
   chosenSource: string | null,
 ): Promise<Preview> {
-  const cleaning = cleanScrape(text, url, newsroom.config.imports.maxLength);
+  const reading = readText(text, url, newsroom.config.imports.maxLength);
+  if ('rejected' in reading) throw new errors.ValidationError(reading.rejected);
+  const { read } = reading;
+  const match = matchSource(read.fields, url, await knownSources(newsroom), chosenSource);
+  const judges =
+    match !== null && 'known' in match
+      ? await sourceJudges(newsroom, match.known.documentId, linesOfArticle(read))
+      : [];
+  const cleaning = cleanReading(read, judges);
   if ('rejected' in cleaning) throw new errors.ValidationError(cleaning.rejected);
   const { story, ledger } = cleaning.cleaned;
-  const match = matchSource(story, url, await knownSources(newsroom), chosenSource);
   return {
     story,
     ledger,

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { clean, looksLikeHtml, ScrapeRefused, type Cleaned } from '../../../engine/src';
+import {
+  cleanRead,
+  looksLikeHtml,
+  readScrape,
+  ScrapeRefused,
+  type Cleaned,
+  type ReadScrape,
+  type SourceJudge,
+} from '../../../engine/src';
+
+/** A scrape that has been read and of which nothing was removed yet, or why the engine would not read it. */
+export type Reading = { read: ReadScrape } | { rejected: string };
 
 /** What the engine made of a scrape, or why it would not. */
 export type Cleaning = { cleaned: Cleaned; textSha256: string } | { rejected: string };
@@ -11,21 +22,27 @@ const textSha256Of = (bodyText: string): string =>
     .digest('hex');
 
 /**
+ * The first half of cleaning: whose the scrape is can be told from here.
  * @param text the scrape, decoded; HTML or plain text, told apart by its content.
  * @param maxLength UTF-16 code units; a longer one is rejected before anything is built from it.
  */
-export function cleanScrape(text: string, url: string | null, maxLength: number): Cleaning {
+export function readText(text: string, url: string | null, maxLength: number): Reading {
   try {
     const origin = url === null ? {} : { url };
     const scrape = looksLikeHtml(text) ? { html: text, ...origin } : { text, ...origin };
-    const cleaned = clean(scrape, { limits: { maxLength } });
-    if (cleaned.story.body.length === 0)
-      return {
-        rejected: 'Nothing in it reads like an article: no paragraph was left once the boilerplate was out.',
-      };
-    return { cleaned, textSha256: textSha256Of(cleaned.story.bodyText) };
+    return { read: readScrape(scrape, { limits: { maxLength } }) };
   } catch (error) {
     if (error instanceof ScrapeRefused) return { rejected: error.message };
     throw error;
   }
+}
+
+/** The second half, once the judges of its source are known. */
+export function cleanReading(read: ReadScrape, judges: readonly SourceJudge[]): Cleaning {
+  const cleaned = cleanRead(read, judges);
+  if (cleaned.story.body.length === 0)
+    return {
+      rejected: 'Nothing in it reads like an article: no paragraph was left once the boilerplate was out.',
+    };
+  return { cleaned, textSha256: textSha256Of(cleaned.story.bodyText) };
 }

@@ -1,12 +1,13 @@
 import type { Newsroom } from '../newsroom/newsroom';
 import { blockingFindings } from '../policy/policy';
-import { originalUrlOf } from './articleFields';
-import { cleanScrape } from './cleanScrape';
+import { originalUrlOf, writtenFields, type WrittenFields } from './articleFields';
+import { cleanReading } from './cleanScrape';
 import { findTwin, type Twin } from './findTwin';
-import { IMPORT_ITEM, waitingItem, type WaitingItem } from './importItem';
-import { textOfStored } from './incoming';
+import { IMPORT_ITEM } from './importItem';
 import { matchSource } from './matchSource';
 import type { Outcome } from './outcome';
+import type { ReadItem } from './readBatch';
+import { sourceJudges } from './sourceJudges';
 import { knownSources, sourceOfMatch } from './sources';
 import { storeLedger } from './storedLedger';
 import { subjectOfStory } from './subjectOfStory';
@@ -21,6 +22,7 @@ interface Settlement {
   engineVersion?: string;
   textSha256?: string;
   ledger?: unknown;
+  written?: WrittenFields;
 }
 
 const ofTwin = ({ same, headline, articleDocumentId }: Twin): Settlement =>
@@ -38,17 +40,18 @@ const ofTwin = ({ same, headline, articleDocumentId }: Twin): Settlement =>
         articleDocumentId,
       };
 
-/** Cleans one scrape and writes its draft; what it returns is not yet written to the item. */
+/** Cleans one scrape that has been read, and writes its draft; what it returns is not yet written to the item. */
 async function settle(
   newsroom: Newsroom,
-  item: WaitingItem,
+  { url, reading }: ReadItem,
   chosenSource: string | null,
 ): Promise<Settlement> {
-  const cleaning = cleanScrape(
-    textOfStored(item, item.contentType),
-    item.url,
-    newsroom.config.imports.maxLength,
-  );
+  if ('failed' in reading) throw reading.failed;
+  if ('rejected' in reading) return { outcome: 'rejected', reasons: [reading.rejected] };
+  const match = matchSource(reading.read.fields, url, await knownSources(newsroom), chosenSource);
+  const judges =
+    match !== null && 'known' in match ? await sourceJudges(newsroom, match.known.documentId) : [];
+  const cleaning = cleanReading(reading.read, judges);
   if ('rejected' in cleaning) return { outcome: 'rejected', reasons: [cleaning.rejected] };
 
   const { cleaned, textSha256 } = cleaning;
@@ -58,15 +61,15 @@ async function settle(
     engineVersion: story.engineVersion,
     textSha256,
     ledger: storeLedger(cleaned),
+    written: writtenFields(story, url),
   };
 
-  const twin = await findTwin(newsroom, textSha256, originalUrlOf(story, item.url));
+  const twin = await findTwin(newsroom, textSha256, originalUrlOf(story, url));
   if (twin !== null) return { ...made, ...ofTwin(twin) };
 
-  const match = matchSource(story, item.url, await knownSources(newsroom), chosenSource);
-  const findings = blockingFindings(subjectOfStory(story, item.url, match));
+  const findings = blockingFindings(subjectOfStory(story, url, match));
   const source = await sourceOfMatch(newsroom, match);
-  const articleDocumentId = await writeDraft(newsroom, story, item.url, source?.documentId ?? null);
+  const articleDocumentId = await writeDraft(newsroom, story, url, source?.documentId ?? null);
   return {
     ...made,
     outcome: findings.length === 0 ? 'imported' : 'held',
@@ -81,9 +84,10 @@ async function settle(
  */
 export async function processItem(
   newsroom: Newsroom,
-  id: number,
+  read: ReadItem,
   chosenSource: string | null,
 ): Promise<void> {
+  const { id } = read;
   const { strapi } = newsroom;
   const items = strapi.db.query(IMPORT_ITEM);
   try {
@@ -97,8 +101,7 @@ export async function processItem(
         .forUpdate()
         .first('id');
       if (claimed === undefined) return;
-      const item = waitingItem.parse(await items.findOne({ where: { id } }));
-      await items.update({ where: { id }, data: await settle(newsroom, item, chosenSource) });
+      await items.update({ where: { id }, data: await settle(newsroom, read, chosenSource) });
     });
   } catch (error) {
     strapi.log.error(`Copydesk: import item ${id} failed.`, { error });

@@ -25,6 +25,8 @@ const indexesOf = ({ types }: Newsroom): Index[] => [
   { type: 'plugin::copydesk.import-item', attributes: ['sha256'] },
   { type: 'plugin::copydesk.import-item', attributes: ['textSha256'] },
   { type: 'plugin::copydesk.import-item', attributes: ['articleDocumentId'] },
+  { type: 'plugin::copydesk.template', attributes: ['sourceDocumentId'], unique: true },
+  { type: 'plugin::copydesk.template-line', attributes: ['sourceDocumentId', 'hash'], unique: true },
 ];
 
 /**

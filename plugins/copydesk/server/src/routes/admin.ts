@@ -49,5 +49,30 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
       handler: 'desk.changeRemoval',
       config: allowed('review'),
     },
+    { method: 'GET', path: '/templates', handler: 'templates.find', config: allowed('review') },
+    {
+      method: 'GET',
+      path: '/templates/:sourceDocumentId',
+      handler: 'templates.findOne',
+      config: allowed('review'),
+    },
+    {
+      method: 'POST',
+      path: '/templates/:sourceDocumentId/forget',
+      handler: 'templates.forget',
+      config: allowed('review'),
+    },
+    {
+      method: 'POST',
+      path: '/templates/:sourceDocumentId/lines/:hash/keep',
+      handler: 'templates.keep',
+      config: allowed('review'),
+    },
+    {
+      method: 'POST',
+      path: '/templates/:sourceDocumentId/lines/:hash/unkeep',
+      handler: 'templates.unkeep',
+      config: allowed('review'),
+    },
   ],
 };
