@@ -29,7 +29,12 @@ const removal = z.object({
   content: bodyBlock,
 });
 
-const kept = z.object({ fate: z.literal('kept'), block: z.number(), opening: z.string() });
+const kept = z.object({
+  fate: z.literal('kept'),
+  block: z.number(),
+  line: z.number(),
+  opening: z.string(),
+});
 const recognised = z.object({ fate: z.literal('recognised'), block: z.number(), as: z.string() });
 
 /** The ledger as an import item keeps it. */
@@ -39,6 +44,7 @@ export const storedLedger = z.object({
 });
 
 export type StoredLedger = z.infer<typeof storedLedger>;
+export type StoredKept = z.infer<typeof kept>;
 export type StoredRemoval = z.infer<typeof removal>;
 
 /** The engine's ledger, its kept entries with the opening of their text. */

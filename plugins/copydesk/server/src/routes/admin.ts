@@ -45,6 +45,12 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
     },
     {
       method: 'POST',
+      path: '/articles/:documentId/removals/:block/keep-line',
+      handler: 'desk.keepLine',
+      config: allowed('review'),
+    },
+    {
+      method: 'POST',
       path: '/articles/:documentId/removals/:block/:action',
       handler: 'desk.changeRemoval',
       config: allowed('review'),
