@@ -4,6 +4,7 @@ import config from './config';
 import contentTypes from './content-types';
 import { deskController } from './controllers/desk';
 import { importsController } from './controllers/imports';
+import { recleaningController } from './controllers/recleaning';
 import { templatesController } from './controllers/templates';
 import type { Newsroom } from './newsroom/newsroom';
 import { register } from './register';
@@ -38,6 +39,7 @@ export default {
   controllers: {
     desk: ({ strapi }: Running) => deskController(() => newsroomOf(strapi)),
     imports: ({ strapi }: Running) => importsController(() => newsroomOf(strapi)),
+    recleaning: ({ strapi }: Running) => recleaningController(() => newsroomOf(strapi)),
     templates: ({ strapi }: Running) => templatesController(() => newsroomOf(strapi)),
   },
   routes: { admin: adminRoutes, 'content-api': contentApiRoutes },

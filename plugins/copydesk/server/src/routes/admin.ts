@@ -55,6 +55,7 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
       handler: 'desk.changeRemoval',
       config: allowed('review'),
     },
+    { method: 'POST', path: '/reclean', handler: 'recleaning.reclean', config: allowed('import', 'review') },
     { method: 'GET', path: '/templates', handler: 'templates.find', config: allowed('review') },
     {
       method: 'GET',
