@@ -59,9 +59,17 @@ export function ImportPage() {
             : say(preview ? 'preview.subtitle' : 'import.subtitle')
         }
         secondaryAction={
-          <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/imports`} variant="tertiary">
-            {say('import.past')}
-          </LinkButton>
+          <Flex gap={2}>
+            <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/imports`} variant="tertiary">
+              {say('import.past')}
+            </LinkButton>
+            <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/clean-again`} variant="tertiary">
+              {say('reclean.title')}
+            </LinkButton>
+            <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/templates`} variant="tertiary">
+              {say('templates.title')}
+            </LinkButton>
+          </Flex>
         }
         primaryAction={
           <Flex gap={2}>
