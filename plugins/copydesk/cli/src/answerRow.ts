@@ -1,7 +1,7 @@
 import { parse as parseJson } from 'secure-json-parse';
 import { z } from 'zod';
 
-import { clean, ScrapeRefused, type Scrape } from '../../engine/src';
+import { clean, ScrapeRefused, templateJudge, type Scrape, type Template } from '../../engine/src';
 
 const Origin = {
   id: z.union([z.string(), z.number()]),
@@ -17,6 +17,11 @@ export interface NumberedLine {
   number: number;
 }
 
+/** A row with what was learned of its host; null where that is not asked for, or the row names none. */
+export interface TaughtLine extends NumberedLine {
+  taught: { host: string; template: Template } | null;
+}
+
 /** What is printed for a row: its story, or why there is none. */
 export interface RowAnswer {
   /** One line of JSON. */
@@ -25,7 +30,7 @@ export interface RowAnswer {
 }
 
 /** Cleans one row of JSON, `{ id, url?, html | text }`; a row that cannot be cleaned becomes `{ id, error }`. */
-export default function answerRow({ text, number }: NumberedLine): RowAnswer {
+export default function answerRow({ text, number, taught }: TaughtLine): RowAnswer {
   const value = valueOf(text);
   if (value === undefined)
     return rowError(
@@ -40,11 +45,19 @@ export default function answerRow({ text, number }: NumberedLine): RowAnswer {
       `Line ${number} is not a row. It needs an id, and html or text, as strings: {"id": …, "url": …, "html": …}.`,
     );
   try {
-    return { printed: JSON.stringify({ id, ...clean(scrapeOf(row.data)).story }), isError: false };
+    const sourceJudges = taught ? [templateJudge(taught.template, taught.host)] : [];
+    const { story } = clean(scrapeOf(row.data), { sourceJudges });
+    return { printed: JSON.stringify({ id, ...story }), isError: false };
   } catch (error) {
     if (error instanceof ScrapeRefused) return rowError(id, error.message);
     throw error;
   }
+}
+
+/** The scrape of a row; null where the line holds none. */
+export function scrapeIn(text: string): Scrape | null {
+  const row = Row.safeParse(valueOf(text));
+  return row.success ? scrapeOf(row.data) : null;
 }
 
 export function rowError(id: string | number | null, error: string): RowAnswer {

@@ -15,6 +15,8 @@ const USAGE = `copydesk: cleans scraped articles, and never loses the credit.
   copydesk clean --text FILE… print it as text for reading, everything that was removed marked with its reason
   copydesk clean --jsonl      read rows {"id", "url"?, "html" or "text"} and print a story a line, in the same order
     --threads N               clean in N threads; 'all' for one a core; 1
+    --templates               take out what the rows of one host repeat as well: rows are read fifty at a time, and
+                              learn from each other and from those before
 
   copydesk import FILE…       send files to a newsroom and print what became of each
     --newsroom ADDRESS        the newsroom; COPYDESK_URL, or http://127.0.0.1:1337
@@ -59,7 +61,7 @@ async function runClean(args: readonly string[], terminal: Terminal): Promise<nu
     terminal.complain(`${called.wrong}\n\n${USAGE}`);
     return 2;
   }
-  if (called.jsonl) return cleanRows(terminal, called.threads);
+  if (called.jsonl) return cleanRows(terminal, called.threads, called.templates);
   if (called.files.length === 0) {
     terminal.complain(`Name the files to clean, or '-' for standard input.\n\n${USAGE}`);
     return 2;
@@ -69,7 +71,9 @@ async function runClean(args: readonly string[], terminal: Terminal): Promise<nu
 
 function readArguments(
   args: readonly string[],
-): { files: string[]; text: boolean; jsonl: boolean; threads: number } | { wrong: string } {
+):
+  | { files: string[]; text: boolean; jsonl: boolean; threads: number; templates: boolean }
+  | { wrong: string } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -78,14 +82,17 @@ function readArguments(
         text: { type: 'boolean', default: false },
         jsonl: { type: 'boolean', default: false },
         threads: { type: 'string' },
+        templates: { type: 'boolean', default: false },
       },
     });
     if (values.jsonl && (values.text || positionals.length > 0))
       return { wrong: '--jsonl reads standard input and takes nothing else.' };
     if (values.threads !== undefined && !values.jsonl) return { wrong: '--threads goes with --jsonl.' };
+    if (values.templates && !values.jsonl) return { wrong: '--templates goes with --jsonl.' };
     const threads = threadsIn(values.threads);
     if (threads === null) return { wrong: `--threads takes a number from 1 to ${MOST_THREADS}, or 'all'.` };
-    return { files: positionals, text: values.text, jsonl: values.jsonl, threads };
+    const { text, jsonl, templates } = values;
+    return { files: positionals, text, jsonl, threads, templates };
   } catch (error) {
     if (isSystemError(error)) return { wrong: error.message };
     throw error;

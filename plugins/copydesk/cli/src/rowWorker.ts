@@ -1,2 +1,3 @@
 /* What each thread runs. */
 export { default } from './answerRow';
+export { linesOfRow } from './linesOfRow';

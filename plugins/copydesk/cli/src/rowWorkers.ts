@@ -2,13 +2,16 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import Piscina from 'piscina';
 
-import answerRow, { idOf, rowError, type NumberedLine, type RowAnswer } from './answerRow';
+import answerRow, { idOf, rowError, type NumberedLine, type RowAnswer, type TaughtLine } from './answerRow';
+import { linesOfRow, type RowLines } from './linesOfRow';
 
 /** Answers rows, somewhere. */
 export interface RowWorkers {
   /** Rows that may be asked for before the first is answered. */
   readonly width: number;
-  answer(line: NumberedLine): Promise<RowAnswer>;
+  answer(line: TaughtLine): Promise<RowAnswer>;
+  /** What the row gives to the template of its host. */
+  learn(line: NumberedLine): Promise<RowLines | null>;
   close(): Promise<void>;
 }
 
@@ -24,10 +27,15 @@ const WORKER = path.join(__dirname, 'rowWorker.js');
  */
 export function rowWorkers(threads: number, memory = MOST_MEMORY): RowWorkers {
   if (threads === 1)
-    return { width: 1, answer: (line) => orReason(line, async () => answerRow(line)), close: async () => {} };
+    return {
+      width: 1,
+      answer: (line) => orReason(line, async () => answerRow(line)),
+      learn: (line) => orNothing(async () => linesOfRow(line)),
+      close: async () => {},
+    };
   if (!existsSync(WORKER))
     throw new Error('The command is not built whole. Run "npm run build:plugin" in the newsroom.');
-  const pool = new Piscina<NumberedLine, RowAnswer>({
+  const pool = new Piscina({
     filename: WORKER,
     minThreads: threads,
     maxThreads: threads,
@@ -36,6 +44,7 @@ export function rowWorkers(threads: number, memory = MOST_MEMORY): RowWorkers {
   return {
     width: threads * ROWS_A_THREAD,
     answer: (line) => orReason(line, () => pool.run(line)),
+    learn: (line) => orNothing(() => pool.run(line, { name: 'linesOfRow' })),
     close: () => pool.close(),
   };
 }
@@ -47,5 +56,14 @@ async function orReason(line: NumberedLine, answer: () => Promise<RowAnswer>): P
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return rowError(idOf(line.text), `Line ${line.number} could not be cleaned: ${reason}`);
+  }
+}
+
+/** A row that can't be learned from is answered all the same, and that says why. */
+async function orNothing(learn: () => Promise<RowLines | null>): Promise<RowLines | null> {
+  try {
+    return await learn();
+  } catch {
+    return null;
   }
 }
