@@ -126,5 +126,8 @@ it('what was learned is forgotten once it was asked twice, but for what is kept'
   await page.getByRole('button', { name: 'Forget all' }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.getByText('What was learned of Harbour Wire is forgotten.').waitFor();
+  await page.getByText('0 of 0').waitFor();
+  expect(await page.getByText(HOUSE).count()).toBe(0);
+  expect(await page.getByText(TIPS).count()).toBe(1);
   await look('templates-9-forgotten');
 }, 60_000);

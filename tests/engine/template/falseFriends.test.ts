@@ -9,7 +9,7 @@ import {
 import { templateKey } from '../../../plugins/copydesk/engine/src/template/line';
 import { parseScrape } from '../../../plugins/copydesk/engine/src/parse/parseScrape';
 import { DEFAULT_LIMITS } from '../../../plugins/copydesk/engine/src';
-import { learned, numbers, storyOf, takenAfter, takenBy, textPage } from './articles';
+import { learned, numbers, placeOf, storyOf, takenAfter, takenBy, textPage } from './articles';
 
 describe('what repeats and is no boilerplate', () => {
   it('is a recurring sub-heading', () => {
@@ -24,10 +24,15 @@ describe('what repeats and is no boilerplate', () => {
     expect(takenAfter(numbers(20).map(html))).toEqual([]);
   });
 
-  it('is the question that a column asks everybody', () => {
-    const inside = ['What are you reading?'];
-    expect(takenAfter(numbers(7).map((number) => textPage(number, { inside })))).toEqual([]);
-  });
+  it.each(['What are you reading?', 'The neighbours answered:', 'Three things to know'])(
+    'is what a column puts before its answers: %s',
+    (line) => {
+      const pages = (count: number) => numbers(count).map((number) => textPage(number, { inside: [line] }));
+      expect(takenAfter(pages(7))).toEqual([]);
+      const others = numbers(10, 50).map((number) => textPage(number, {}));
+      expect(takenAfter([...others, ...pages(12)])).toEqual([]);
+    },
+  );
 
   it('is a series that opens each of its parts with the same words', () => {
     const above = [
@@ -50,14 +55,16 @@ describe('what repeats and is no boilerplate', () => {
     const background =
       'The lighthouse keeper stood trial because the lighthouse of Gullport had been sold to three strangers.';
     const report = (number: number) => {
-      const lead = `The lighthouse keeper of Gullport told the court on day ${number} that three strangers had lied to him.`;
+      const lead = `The lighthouse keeper of Gullport told the court about ${placeOf(number)}, where three strangers had lied to him.`;
       const { headline, paragraphs } = storyOf(number);
       const [first = '', second = ''] = paragraphs;
       const lines =
         place === 'inside' ? [lead, background, first, second] : [lead, first, second, background];
       return { text: [headline, ...lines].join('\n\n') };
     };
-    expect(takenAfter(numbers(12).map(report))).toEqual([]);
+    const reports = numbers(12).map(report);
+    expect(learned(reports).articles).toBe(12);
+    expect(takenAfter(reports)).toEqual([]);
   });
 
   it('is a section of five articles among many', () => {
@@ -95,6 +102,14 @@ describe('attribution', () => {
     ];
     const taken = takenAfter(numbers(12).map((number) => textPage(number, { below })));
     expect(taken).toEqual([]);
+  });
+
+  it.each([
+    'Ines Calloway reports on harbours, and on what floats in them',
+    'Written with help from Ines Calloway',
+  ])('of who wrote the story is no furniture either: %s', (line) => {
+    const pages = numbers(12).map((number) => textPage(number, { below: ['Tips for the night desk', line] }));
+    expect(takenAfter(pages)).toEqual(['Tips for the night desk']);
   });
 
   it.each(caseNames())('%s: a template that knows every line of it removes no credit', (name) => {

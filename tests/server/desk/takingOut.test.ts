@@ -50,7 +50,7 @@ it('every block that is in the text can be taken out of it, and is then listed w
   const block = await keptBlock('The Harbour Diary');
   const { status, body } = await ask(`/${block}/take-out`);
   expect(status).toBe(200);
-  expect(await paragraphs()).toEqual(before.filter((text) => text !== PROMISE));
+  expect(await paragraphs()).toEqual(before.filter((text: string) => text !== PROMISE));
   expect(body.data.removals).toMatchObject([
     { block, text: PROMISE, judge: 'editor', reason: 'Nora Lindqvist took it out.', putBack: false },
     { text: 'Advertisement', judge: 'rule' },

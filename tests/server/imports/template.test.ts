@@ -123,6 +123,9 @@ it('what was learned is forgotten when an editor says so, but for what the desk 
     articles: 0,
     lines: [{ sample: TIPS, isKept: true, count: 0 }],
   });
+  expect(await ask('get', '')).toEqual(
+    expect.arrayContaining([expect.objectContaining({ documentId, articles: 0 })]),
+  );
   const [item] = await send(documentId, [page(510)]);
   expect(await bodyOf(item)).toContain(HOUSE);
 });

@@ -23,20 +23,29 @@ export interface SourceTemplate {
   }[];
 }
 
-const learnedSources = z.array(z.object({ sourceDocumentId: z.string(), articles: z.number() }));
+const templates = z.array(z.object({ sourceDocumentId: z.string(), articles: z.number() }));
+const keptLines = z.array(z.object({ sourceDocumentId: z.string() }));
 
-/** The sources that were learned from, by name, and from how many articles. */
+/** The sources that were learned from or of which lines are kept, by name, and from how many articles. */
 export async function learnedFrom(
   newsroom: Newsroom,
 ): Promise<{ documentId: string; name: string; articles: number }[]> {
-  const sources = await knownSources(newsroom);
-  const learned = new Map(
-    learnedSources
-      .parse(await newsroom.strapi.db.query(TEMPLATE).findMany({ where: { articles: { $gt: 0 } } }))
-      .map(({ sourceDocumentId, articles }) => [sourceDocumentId, articles]),
+  const { strapi } = newsroom;
+  const kept = keptLines.parse(
+    await strapi.db.query(TEMPLATE_LINE).findMany({ select: ['sourceDocumentId'], where: { isKept: true } }),
   );
-  return sources.flatMap(({ documentId, name }) => {
-    const articles = learned.get(documentId);
+  const learned = templates.parse(
+    await strapi.db.query(TEMPLATE).findMany({
+      select: ['sourceDocumentId', 'articles'],
+      where: { articles: { $gt: 0 } },
+    }),
+  );
+  const articlesOf = new Map([
+    ...kept.map(({ sourceDocumentId }) => [sourceDocumentId, 0] as const),
+    ...learned.map(({ sourceDocumentId, articles }) => [sourceDocumentId, articles] as const),
+  ]);
+  return (await knownSources(newsroom)).flatMap(({ documentId, name }) => {
+    const articles = articlesOf.get(documentId);
     return articles === undefined ? [] : [{ documentId, name, articles: windowOf({ articles }) }];
   });
 }
