@@ -236,3 +236,30 @@ it('it goes in batches from where the last one ended, and leaves other sources a
   expect(checked).toBe(3);
   expect(seen).toEqual(articles.slice(0, 2));
 });
+
+it('a program may ask for it with a token, and is told what is wrong with what it asks', async () => {
+  const { documentId } = await addSource(newsroom);
+  const [first = ''] = await sendEach(documentId, numbers(3, 160).map(page));
+  const door = (body: object) =>
+    newsroom.http.post('/api/copydesk/reclean').auth(newsroom.apiToken, { type: 'bearer' }).send(body);
+  const { status, body } = await door({ sourceDocumentId: documentId });
+  expect(status).toBe(200);
+  expect(body.data).toMatchObject({ checked: 3, articles: [{ articleDocumentId: first }, {}] });
+  expect(await bodyText(first)).toContain(HOUSE);
+
+  const refused = await door({ limit: 1_000 });
+  expect(refused.status).toBe(400);
+  expect(refused.body.error.message).toMatch(/^limit: /);
+  expect((await newsroom.http.post('/api/copydesk/reclean').send({})).status).toBe(403);
+});
+
+it('two who apply it at once change each article once', async () => {
+  const { documentId } = await addSource(newsroom);
+  const articles = await sendEach(documentId, numbers(4, 180).map(page));
+  const { hash } = await newsroom.strapi.db
+    .query(LINE)
+    .findOne({ where: { sourceDocumentId: documentId, sample: HOUSE } });
+  await post(`/templates/${documentId}/lines/${hash}/keep`);
+  await Promise.all([reclean(documentId, { apply: true }), reclean(documentId, { apply: true })]);
+  for (const article of articles) expect((await bodyText(article)).split(HOUSE)).toHaveLength(2);
+});
