@@ -39,3 +39,19 @@ Discover more from Harbour Wire
 
 Subscribe to get the latest posts sent to your email.
 `;
+
+const THINGS = ['ferry', 'school', 'bridge', 'market', 'library', 'orchard', 'tramway', 'museum', 'harbour'];
+const DEEDS = ['reopened', 'closed', 'flooded', 'burned', 'moved', 'doubled', 'vanished', 'returned'];
+
+/** An article of its own for each number, with no boilerplate: no two share a line but for their byline. */
+export function storyText(number: number): string {
+  const place = `Vel${[...String(number)].map((digit) => 'aeioubcdfg'[Number(digit)]).join('t')}m`;
+  const [thing, deed] = [THINGS[number % THINGS.length], DEEDS[number % DEEDS.length]];
+  return [
+    `The ${thing} of ${place} ${deed} overnight`,
+    'By Ines Calloway',
+    `The ${thing} in ${place} ${deed} on Tuesday, and the neighbours came out to look at what was left of it.`,
+    `Nobody in ${place} had asked for it, said the warden of the ${thing}, who counted windows in a green book.`,
+    `The council of ${place} will meet about the ${thing} in the spring, and everybody may speak for a minute.`,
+  ].join('\n\n');
+}

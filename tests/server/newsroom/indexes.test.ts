@@ -27,6 +27,8 @@ it('what must be unique is so in the database itself', async () => {
     ['sources', { name: 'One' }],
     ['licences', { name: 'One' }],
     ['copydesk_import_items', { key: 'one:1', row: 1 }],
+    ['copydesk_templates', { source_document_id: 'one', articles: 0 }],
+    ['copydesk_template_lines', { source_document_id: 'one', hash: 'same', sample: 'A line' }],
   ];
   for (const [table, row] of rows) {
     expect(await takes(table, row)).toBe(true);

@@ -2,9 +2,11 @@ import { Page } from '@strapi/strapi/admin';
 import { Outlet, Route, Routes } from 'react-router-dom';
 import { ImportReportPage } from './imports/ImportReportPage';
 import { ImportsPage } from './imports/ImportsPage';
-import { IMPORT_PERMISSIONS, RULES_PERMISSIONS } from './permissions';
+import { IMPORT_PERMISSIONS, REVIEW_PERMISSIONS, RULES_PERMISSIONS } from './permissions';
+import { RecleanPage } from './recleaning/RecleanPage';
 import { RulesPage } from './rules/RulesPage';
 import { ImportPage } from './scrape/ImportPage';
+import { TemplatesPage } from './templates/TemplatesPage';
 
 /** The pages that one permission opens. */
 function Protected({ permissions }: { permissions: typeof IMPORT_PERMISSIONS }) {
@@ -23,6 +25,10 @@ export default function CopydeskPages() {
         <Route index element={<ImportPage />} />
         <Route path="imports" element={<ImportsPage />} />
         <Route path="imports/:documentId" element={<ImportReportPage />} />
+      </Route>
+      <Route element={<Protected permissions={REVIEW_PERMISSIONS} />}>
+        <Route path="templates" element={<TemplatesPage />} />
+        <Route path="clean-again" element={<RecleanPage />} />
       </Route>
       <Route element={<Protected permissions={RULES_PERMISSIONS} />}>
         <Route path="rules" element={<RulesPage />} />

@@ -2,6 +2,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { AttributionPanel } from './attribution/AttributionPanel';
 import { CheckAttributionAction } from './bulkCheck/CheckAttributionAction';
 import { TakenOutPanel } from './takenOut/TakenOutPanel';
+import { TemplatePanel } from './templates/TemplatePanel';
 
 type ContentManagerApis = Pick<
   ContentManagerPlugin['config']['apis'],
@@ -24,6 +25,6 @@ export function extendContentManager(apis: object): void {
         'Use Strapi 5.54.',
     );
   }
-  apis.addEditViewSidePanel((panels) => [AttributionPanel, ...panels, TakenOutPanel]);
+  apis.addEditViewSidePanel((panels) => [AttributionPanel, ...panels, TakenOutPanel, TemplatePanel]);
   apis.addBulkAction((actions) => [CheckAttributionAction, ...actions]);
 }

@@ -5,9 +5,11 @@ import {
   clean,
   deskJudge,
   ScrapeRefused,
-  type CleanOptions,
+  templateJudge,
   type DeskRule,
   type Scrape,
+  type SourceJudge,
+  type Template,
 } from '../../engine/src';
 
 const Origin = {
@@ -24,6 +26,11 @@ export interface NumberedLine {
   number: number;
 }
 
+/** A row with what was learned of its host; null where that is not asked for, or the row names none. */
+export interface TaughtLine extends NumberedLine {
+  taught: { host: string; template: Template } | null;
+}
+
 /** What is printed for a row: its story, or why there is none. */
 export interface RowAnswer {
   /** One line of JSON. */
@@ -32,15 +39,16 @@ export interface RowAnswer {
 }
 
 /** Answers one row of JSON, `{ id, url?, html | text }`; one that cannot be cleaned is answered by `{ id, error }`. */
-export type AnswerRow = (line: NumberedLine) => RowAnswer;
+export type AnswerRow = (line: TaughtLine) => RowAnswer;
 
-/** Cleans rows by the rules of a desk, compiled once for all of them. */
+/** Cleans rows by the rules of a desk, compiled once for all of them, and by what was learned of their hosts. */
 export function rowAnswerer(rules: readonly DeskRule[]): AnswerRow {
-  const sourceJudges = rules.length > 0 ? [deskJudge(rules)] : [];
-  return (line) => answerRow(line, { sourceJudges });
+  const desk = rules.length > 0 ? [deskJudge(rules)] : [];
+  return ({ taught, ...line }) =>
+    answerRow(line, taught ? [...desk, templateJudge(taught.template, taught.host)] : desk);
 }
 
-function answerRow({ text, number }: NumberedLine, options: CleanOptions): RowAnswer {
+function answerRow({ text, number }: NumberedLine, sourceJudges: readonly SourceJudge[]): RowAnswer {
   const value = valueOf(text);
   if (value === undefined)
     return rowError(
@@ -55,11 +63,18 @@ function answerRow({ text, number }: NumberedLine, options: CleanOptions): RowAn
       `Line ${number} is not a row. It needs an id, and html or text, as strings: {"id": …, "url": …, "html": …}.`,
     );
   try {
-    return { printed: JSON.stringify({ id, ...clean(scrapeOf(row.data), options).story }), isError: false };
+    const { story } = clean(scrapeOf(row.data), { sourceJudges });
+    return { printed: JSON.stringify({ id, ...story }), isError: false };
   } catch (error) {
     if (error instanceof ScrapeRefused) return rowError(id, error.message);
     throw error;
   }
+}
+
+/** The scrape of a row; null where the line holds none. */
+export function scrapeIn(text: string): Scrape | null {
+  const row = Row.safeParse(valueOf(text));
+  return row.success ? scrapeOf(row.data) : null;
 }
 
 export function rowError(id: string | number | null, error: string): RowAnswer {

@@ -17,6 +17,8 @@ const USAGE = `copydesk: cleans scraped articles, and never loses the credit.
   copydesk clean --jsonl      read rows {"id", "url"?, "html" or "text"} and print a story a line, in the same order
     --threads N               clean in N threads; 'all' for one a core; 1
     --rules FILE              of a desk, with any of these: a list in JSON, or a site's config (ftr-site-config) in .txt
+    --templates               take out what the rows of one host repeat as well: rows are read fifty at a time, and
+                              learn from each other and from those before
 
   copydesk import FILE…       send files to a newsroom and print what became of each
     --newsroom ADDRESS        the newsroom; COPYDESK_URL, or http://127.0.0.1:1337
@@ -69,7 +71,7 @@ async function runClean(args: readonly string[], terminal: Terminal): Promise<nu
     const { rules, left } = called.rules === undefined ? NO_RULES : await readRules(called.rules);
     for (const line of left) terminal.complain(line);
     return called.jsonl
-      ? await cleanRows(terminal, called.threads, rules)
+      ? await cleanRows(terminal, { threads: called.threads, rules, templates: called.templates })
       : await cleanFiles({ files: called.files, asText: called.text, rules }, terminal);
   } catch (error) {
     if (!(error instanceof RulesRefused)) throw error;
@@ -80,10 +82,15 @@ async function runClean(args: readonly string[], terminal: Terminal): Promise<nu
 
 const NO_RULES: ReadRules = { rules: [], left: [] };
 
-function readArguments(
-  args: readonly string[],
-):
-  | { files: string[]; text: boolean; jsonl: boolean; threads: number; rules: string | undefined }
+function readArguments(args: readonly string[]):
+  | {
+      files: string[];
+      text: boolean;
+      jsonl: boolean;
+      threads: number;
+      templates: boolean;
+      rules: string | undefined;
+    }
   | { wrong: string } {
   try {
     const { values, positionals } = parseArgs({
@@ -94,14 +101,17 @@ function readArguments(
         jsonl: { type: 'boolean', default: false },
         threads: { type: 'string' },
         rules: { type: 'string' },
+        templates: { type: 'boolean', default: false },
       },
     });
     if (values.jsonl && (values.text || positionals.length > 0))
       return { wrong: '--jsonl reads standard input and takes nothing else.' };
     if (values.threads !== undefined && !values.jsonl) return { wrong: '--threads goes with --jsonl.' };
+    if (values.templates && !values.jsonl) return { wrong: '--templates goes with --jsonl.' };
     const threads = threadsIn(values.threads);
     if (threads === null) return { wrong: `--threads takes a number from 1 to ${MOST_THREADS}, or 'all'.` };
-    return { files: positionals, text: values.text, jsonl: values.jsonl, threads, rules: values.rules };
+    const { text, jsonl, templates } = values;
+    return { files: positionals, text, jsonl, threads, templates, rules: values.rules };
   } catch (error) {
     if (isSystemError(error)) return { wrong: error.message };
     throw error;

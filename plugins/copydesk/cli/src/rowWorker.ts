@@ -19,3 +19,4 @@ const rules = z.array(
 
 /* What each thread runs. */
 export default rowAnswerer(rules.parse(workerData));
+export { linesOfRow } from './linesOfRow';

@@ -3,13 +3,16 @@ import path from 'node:path';
 import Piscina from 'piscina';
 
 import type { DeskRule } from '../../engine/src';
-import { idOf, rowAnswerer, rowError, type NumberedLine, type RowAnswer } from './answerRow';
+import { idOf, rowAnswerer, rowError, type NumberedLine, type RowAnswer, type TaughtLine } from './answerRow';
+import { linesOfRow, type RowLines } from './linesOfRow';
 
 /** Answers rows, somewhere. */
 export interface RowWorkers {
   /** Rows that may be asked for before the first is answered. */
   readonly width: number;
-  answer(line: NumberedLine): Promise<RowAnswer>;
+  answer(line: TaughtLine): Promise<RowAnswer>;
+  /** What the row gives to the template of its host. */
+  learn(line: NumberedLine): Promise<RowLines | null>;
   close(): Promise<void>;
 }
 
@@ -30,11 +33,16 @@ export function rowWorkers(
 ): RowWorkers {
   if (threads === 1) {
     const answerRow = rowAnswerer(rules);
-    return { width: 1, answer: (line) => orReason(line, async () => answerRow(line)), close: async () => {} };
+    return {
+      width: 1,
+      answer: (line) => orReason(line, async () => answerRow(line)),
+      learn: (line) => orNothing(async () => linesOfRow(line)),
+      close: async () => {},
+    };
   }
   if (!existsSync(WORKER))
     throw new Error('The command is not built whole. Run "npm run build:plugin" in the newsroom.');
-  const pool = new Piscina<NumberedLine, RowAnswer>({
+  const pool = new Piscina({
     filename: WORKER,
     workerData: rules,
     minThreads: threads,
@@ -44,6 +52,7 @@ export function rowWorkers(
   return {
     width: threads * ROWS_A_THREAD,
     answer: (line) => orReason(line, () => pool.run(line)),
+    learn: (line) => orNothing(() => pool.run(line, { name: 'linesOfRow' })),
     close: () => pool.close(),
   };
 }
@@ -55,5 +64,14 @@ async function orReason(line: NumberedLine, answer: () => Promise<RowAnswer>): P
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return rowError(idOf(line.text), `Line ${line.number} could not be cleaned: ${reason}`);
+  }
+}
+
+/** A row that can't be learned from is answered all the same, and that says why. */
+async function orNothing(learn: () => Promise<RowLines | null>): Promise<RowLines | null> {
+  try {
+    return await learn();
+  } catch {
+    return null;
   }
 }

@@ -14,6 +14,21 @@ export { readFtrSiteConfig, type FtrSiteConfig, type LeftLine } from './desk/ftr
 export { NoSuchBlock } from './edit/bodyEdit';
 export { putBack } from './edit/putBack';
 export { takeOut } from './edit/takeOut';
+export { linesOfArticle, type ArticleLines } from './template/articleLines';
+export { learn } from './template/learn';
+export { templateKey, type TemplateKey } from './template/line';
+export { FEWEST_ARTICLES, repeatedLines, type RepeatedLine } from './template/repeatedLines';
+export {
+  countOf,
+  EMPTY_TEMPLATE,
+  MOST_LINES,
+  WINDOW,
+  windowOf,
+  type KnownArticle,
+  type Template,
+  type TemplateLine,
+} from './template/template';
+export { templateJudge } from './template/templateJudge';
 export { decodeScrape } from './parse/decode';
 export { looksLikeHtml } from './parse/looksLikeHtml';
 export { toHtml } from './render/html';

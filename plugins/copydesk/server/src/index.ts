@@ -5,6 +5,8 @@ import contentTypes from './content-types';
 import { deskController } from './controllers/desk';
 import { importsController } from './controllers/imports';
 import { rulesController } from './controllers/rules';
+import { recleaningController } from './controllers/recleaning';
+import { templatesController } from './controllers/templates';
 import type { Newsroom } from './newsroom/newsroom';
 import { register } from './register';
 import { adminRoutes } from './routes/admin';
@@ -39,6 +41,8 @@ export default {
     desk: ({ strapi }: Running) => deskController(() => newsroomOf(strapi)),
     imports: ({ strapi }: Running) => importsController(() => newsroomOf(strapi)),
     rules: ({ strapi }: Running) => rulesController(() => newsroomOf(strapi)),
+    recleaning: ({ strapi }: Running) => recleaningController(() => newsroomOf(strapi)),
+    templates: ({ strapi }: Running) => templatesController(() => newsroomOf(strapi)),
   },
   routes: { admin: adminRoutes, 'content-api': contentApiRoutes },
 };

@@ -132,6 +132,70 @@ export interface ArticleRemovals {
   item: { documentId: string; row: number; name: string | null };
   engineVersion: string;
   removals: ArticleRemoval[];
+  /** What the import left in the body and no editor has moved, by its opening. */
+  kept: KeptBlock[];
+}
+
+export interface KeptBlock {
+  block: number;
+  line: number;
+  text: string;
+}
+
+/** A source that was learned from, and from how many of its last articles. */
+export interface LearnedSource {
+  documentId: string;
+  name: string;
+  articles: number;
+}
+
+export interface TemplateLine {
+  hash: string;
+  sample: string;
+  /** How many of the last articles print it. */
+  count: number;
+  isInside: boolean;
+  /** Whether the desk keeps it. */
+  isKept: boolean;
+}
+
+export interface SourceTemplate {
+  source: { documentId: string; name: string };
+  articles: number;
+  lines: TemplateLine[];
+}
+
+/** What a new reading of its scrape changes in an article. */
+export interface ArticleDifferences {
+  articleDocumentId: string;
+  headline: string;
+  goesOut: { block: number; text: string; ruleTitle: string; reason: string; judge: Judge }[];
+  comesBack: { block: number; text: string }[];
+  fields: FieldDifference[];
+  leftPassages: { block: number; text: string; why: 'edited' | 'credit' }[];
+  leftFields: FieldDifference[];
+  /** Why the engine no longer makes an article of it; nothing is changed then. */
+  refused: string | null;
+}
+
+export interface FieldDifference {
+  field: string;
+  before: string;
+  after: string;
+}
+
+export interface RecleanRequest {
+  sourceDocumentId: string | null;
+  after: number;
+  apply: boolean;
+}
+
+export interface RecleanBatch {
+  engineVersion: string;
+  checked: number;
+  articles: ArticleDifferences[];
+  /** Where the next batch begins; null where there is none. */
+  next: number | null;
 }
 
 export interface WaitingArticle {

@@ -6,9 +6,13 @@ import type {
   ImportList,
   ImportReport,
   ImportSummary,
+  LearnedSource,
   Pagination,
   Preview,
+  RecleanBatch,
+  RecleanRequest,
   Setup,
+  SourceTemplate,
   WaitingArticle,
 } from './contract';
 import { importBody, previewBody, type ImportRequest, type PreviewRequest } from './requestBody';
@@ -35,7 +39,9 @@ const documentTag = (uid: string, documentId: string) => ({
 });
 const documentListTag = (uid: string) => ({ type: 'Document' as const, id: `${uid}_LIST` });
 
-const taggedApi = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'CopydeskImport'] });
+const taggedApi = adminApi.enhanceEndpoints({
+  addTagTypes: ['Document', 'Relations', 'CopydeskImport', 'CopydeskTemplate'],
+});
 
 const newsroomApi = taggedApi.injectEndpoints({
   endpoints: (build) => ({
@@ -114,6 +120,45 @@ const newsroomApi = taggedApi.injectEndpoints({
         documentTag(articleUid, documentId),
       ],
     }),
+    keepLine: build.mutation<{ source: { name: string } }, RemovalAddress>({
+      query: ({ documentId, block }) => ({
+        url: `/copydesk/articles/${documentId}/removals/${block}/keep-line`,
+        method: 'POST',
+      }),
+      transformResponse: dataOf<{ source: { name: string } }>,
+      invalidatesTags: ['CopydeskTemplate'],
+    }),
+    learnedSources: build.query<LearnedSource[], void>({
+      query: () => '/copydesk/templates',
+      transformResponse: dataOf<LearnedSource[]>,
+      providesTags: ['CopydeskTemplate'],
+    }),
+    template: build.query<SourceTemplate, string>({
+      query: (sourceDocumentId) => `/copydesk/templates/${sourceDocumentId}`,
+      transformResponse: dataOf<SourceTemplate>,
+      providesTags: ['CopydeskTemplate'],
+    }),
+    changeLine: build.mutation<SourceTemplate, { sourceDocumentId: string; hash: string; isKept: boolean }>({
+      query: ({ sourceDocumentId, hash, isKept }) => ({
+        url: `/copydesk/templates/${sourceDocumentId}/lines/${hash}/${isKept ? 'keep' : 'unkeep'}`,
+        method: 'POST',
+      }),
+      transformResponse: dataOf<SourceTemplate>,
+      invalidatesTags: ['CopydeskTemplate'],
+    }),
+    forgetTemplate: build.mutation<SourceTemplate, string>({
+      query: (sourceDocumentId) => ({
+        url: `/copydesk/templates/${sourceDocumentId}/forget`,
+        method: 'POST',
+      }),
+      transformResponse: dataOf<SourceTemplate>,
+      invalidatesTags: ['CopydeskTemplate'],
+    }),
+    reclean: build.mutation<RecleanBatch, RecleanRequest>({
+      query: (data) => ({ url: '/copydesk/reclean', method: 'POST', data }),
+      transformResponse: dataOf<RecleanBatch>,
+      invalidatesTags: (_batch, _error, { apply }) => (apply ? ['Document'] : []),
+    }),
     waiting: build.query<WaitingArticle[], number>({
       query: (limit) => ({ url: '/copydesk/waiting', config: { params: { limit } } }),
       transformResponse: dataOf<WaitingArticle[]>,
@@ -132,5 +177,11 @@ export const {
   useRemovalsQuery,
   usePutBackMutation,
   useTakeOutMutation,
+  useKeepLineMutation,
+  useLearnedSourcesQuery,
+  useTemplateQuery,
+  useChangeLineMutation,
+  useForgetTemplateMutation,
+  useRecleanMutation,
   useWaitingQuery,
 } = newsroomApi;

@@ -13,11 +13,13 @@ export function RemovalReason({ removal }: { removal: Removal }) {
         {ruleTitle}
       </Typography>
       {` · ${reason} `}
-      {say('removal.judged', {
-        judge: say(`judge.${judge}`),
-        confidence: Math.round(confidence * 100),
-        line,
-      })}
+      {judge === 'editor'
+        ? say('removal.byHand', { line })
+        : say('removal.judged', {
+            judge: say(`judge.${judge}`),
+            confidence: Math.round(confidence * 100),
+            line,
+          })}
     </Typography>
   );
 }

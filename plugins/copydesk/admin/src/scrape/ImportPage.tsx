@@ -62,6 +62,12 @@ export function ImportPage() {
         secondaryAction={
           <Flex gap={2}>
             <RulesLink />
+            <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/templates`} variant="tertiary">
+              {say('templates.title')}
+            </LinkButton>
+            <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/clean-again`} variant="tertiary">
+              {say('reclean.title')}
+            </LinkButton>
             <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/imports`} variant="tertiary">
               {say('import.past')}
             </LinkButton>

@@ -1,4 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { useMessages } from '../messages';
 import type { ArticleRemoval } from '../newsroom/contract';
 import { RemovalReason } from '../preview/RemovalReason';
@@ -11,10 +12,12 @@ interface RemovalItemProps {
   describedBy: string | undefined;
   loading: boolean;
   onMove: () => void;
+  /** The way to have the line kept from now on, of a line that the template took out. */
+  keepLine: ReactNode;
 }
 
 /** One removal with its way back, or the way out again once it was put back. */
-export function RemovalItem({ removal, disabled, describedBy, loading, onMove }: RemovalItemProps) {
+export function RemovalItem({ removal, disabled, describedBy, loading, onMove, keepLine }: RemovalItemProps) {
   const say = useMessages();
 
   return (
@@ -47,6 +50,7 @@ export function RemovalItem({ removal, disabled, describedBy, loading, onMove }:
             {say('takenOut.isBack')}
           </Typography>
         )}
+        {keepLine}
       </Flex>
     </Box>
   );

@@ -6,6 +6,8 @@ import { Link as RouterLink } from 'react-router-dom';
 import { useMessages } from '../messages';
 import type { ArticleRemovals } from '../newsroom/contract';
 import { PLUGIN_ID } from '../pluginId';
+import { KeepLine } from './KeepLine';
+import { KeptBlocks } from './KeptBlocks';
 import { RemovalItem } from './RemovalItem';
 import { useMoveRemoval } from './useMoveRemoval';
 
@@ -53,6 +55,16 @@ export function TakenOut({ articleUid, documentId, taken }: TakenOutProps) {
             describedBy={modified ? saveFirstId : undefined}
             loading={movingBlock === removal.block}
             onMove={() => move(removal)}
+            keepLine={
+              removal.judge === 'template' && (
+                <KeepLine
+                  articleUid={articleUid}
+                  documentId={documentId}
+                  block={removal.block}
+                  text={removal.text}
+                />
+              )
+            }
           />
         ))}
       </Flex>
@@ -61,6 +73,13 @@ export function TakenOut({ articleUid, documentId, taken }: TakenOutProps) {
           {all ? say('takenOut.showFewer') : say('takenOut.showAll', { count: removals.length })}
         </TextButton>
       )}
+      <KeptBlocks
+        kept={taken.kept}
+        disabled={modified || movingBlock !== null}
+        describedBy={modified ? saveFirstId : undefined}
+        movingBlock={movingBlock}
+        onTakeOut={({ block, line }) => move({ block, line, putBack: true, isKept: true })}
+      />
     </Flex>
   );
 }

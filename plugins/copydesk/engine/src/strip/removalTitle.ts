@@ -28,6 +28,9 @@ const TITLES: Record<Kind, string> = {
   other: 'No part of the story',
 };
 
+const BY_DESK = 'A rule of the desk';
+const REPEATED = 'Repeated across the source';
+const BY_HAND = 'Taken out by hand';
 const TITLES_OF_KINDS: ReadonlyMap<string, string> = new Map(Object.entries(TITLES));
 
 /**
@@ -36,6 +39,8 @@ const TITLES_OF_KINDS: ReadonlyMap<string, string> = new Map(Object.entries(TITL
  * name a rule or a kind that is no more: its name stands then.
  */
 export function removalTitle({ rule, kind, judge }: { rule: string; kind: string; judge: string }): string {
-  if (judge === 'desk') return 'A rule of the desk';
+  if (judge === 'desk') return BY_DESK;
+  if (judge === 'template') return REPEATED;
+  if (judge === 'editor') return BY_HAND;
   return judge === 'classifier' ? (TITLES_OF_KINDS.get(kind) ?? kind) : (TITLES_OF_RULES.get(rule) ?? rule);
 }

@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { decodeScrape } from '../../../engine/src';
 import { checksOf } from '../desk/checks';
 import { preview } from '../desk/preview';
-import { changeRemoval, removalsOf } from '../desk/removals';
+import { changeRemoval } from '../desk/changeRemoval';
+import { keepLineOfArticle } from '../desk/keepLineOfArticle';
+import { removalsOf } from '../desk/removals';
 import { waitingArticles } from '../desk/waiting';
 import { knownSources } from '../imports/sources';
 import type { Newsroom } from '../newsroom/newsroom';
@@ -72,6 +74,12 @@ export const deskController = (newsroom: () => Newsroom) => ({
         at: new Date().toISOString(),
       }),
     };
+  },
+
+  async keepLine(context: Context) {
+    const { documentId } = context.params;
+    const removal = readInput(block, context.params.block);
+    context.body = { data: await keepLineOfArticle(newsroom(), documentId, removal, whoAsks(context)) };
   },
 
   async waiting(context: Context) {

@@ -27,15 +27,44 @@ export function insertInBody(
   return [...body, ...nodes];
 }
 
-/** Takes the block with this text out of a body again; null where it no longer stands there. */
-export function removeFromBody(body: readonly BodyNode[], text: string): BodyNode[] | null {
-  const same = (node: BodyNode): boolean => textOf(node).trim() === text.trim();
-  const place = body.findIndex(
-    (node) => same(node) || (node.type === 'list' && (node.children ?? []).some(same)),
-  );
-  const node = body[place];
-  if (node === undefined) return null;
-  const children = (node.children ?? []).filter((item) => !same(item));
-  if (same(node) || children.length === 0) return body.toSpliced(place, 1);
-  return body.toSpliced(place, 1, { ...node, children });
+/** A body without one of its blocks, and that block as it stood there; a list's item comes as a list of its own. */
+export interface Taken {
+  body: BodyNode[];
+  node: BodyNode;
+}
+
+/** Takes the block with this text out of a body; null where it no longer stands there. */
+export function takeText(body: readonly BodyNode[], text: string): Taken | null {
+  return takeNth(body, (node) => textOf(node).trim() === text.trim(), 0);
+}
+
+/**
+ * Takes a block out of a body that is known by its opening; null where none begins like that any more.
+ * @param nth of those that open alike, from 0.
+ */
+export function takeOpening(body: readonly BodyNode[], opening: string, nth: number): Taken | null {
+  const opens = (node: BodyNode) => openingOf(textOf(node)) === opening;
+  return takeNth(body, opens, nth) ?? takeNth(body, opens, 0);
+}
+
+function takeNth(body: readonly BodyNode[], fits: (node: BodyNode) => boolean, nth: number): Taken | null {
+  let passed = 0;
+  for (const [place, node] of body.entries()) {
+    const items = node.type === 'list' ? (node.children ?? []) : [];
+    const isOneItem = items.length === 1;
+    if ((items.length === 0 || isOneItem) && fits(node)) {
+      if (passed === nth) return { body: body.toSpliced(place, 1), node };
+      passed += 1;
+      continue;
+    }
+    for (const [at, item] of items.entries()) {
+      if (!fits(item)) continue;
+      if (passed === nth) {
+        const rest = { ...node, children: items.toSpliced(at, 1) };
+        return { body: body.toSpliced(place, 1, rest), node: { ...node, children: [item] } };
+      }
+      passed += 1;
+    }
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
-import { removalTitle, type Cleaned } from '../../../engine/src';
-import { cleanText, readText } from '../imports/cleanScrape';
+import { linesOfArticle, removalTitle, type Cleaned } from '../../../engine/src';
+import { cleanReading, readText } from '../imports/cleanScrape';
 import { matchSource } from '../imports/matchSource';
 import { judgesOfMatch } from '../imports/sourceJudges';
 import { knownSources } from '../imports/sources';
@@ -29,9 +29,10 @@ export async function preview(
 ): Promise<Preview> {
   const reading = readText(text, url, newsroom.config.imports.maxLength);
   if ('rejected' in reading) throw new errors.ValidationError(reading.rejected);
-  const match = matchSource(reading.read.fields, url, await knownSources(newsroom), chosenSource);
-  const { judges, faults } = await judgesOfMatch(newsroom, match);
-  const cleaning = cleanText(reading.read, judges);
+  const { read } = reading;
+  const match = matchSource(read.fields, url, await knownSources(newsroom), chosenSource);
+  const { judges, faults } = await judgesOfMatch(newsroom, match, linesOfArticle(read));
+  const cleaning = cleanReading(read, judges);
   if ('rejected' in cleaning) throw new errors.ValidationError([cleaning.rejected, ...faults].join(' '));
   const { story, ledger } = cleaning.cleaned;
   return {

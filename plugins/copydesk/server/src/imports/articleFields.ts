@@ -39,6 +39,14 @@ export function articleFields(story: Story, url: string | null) {
   };
 }
 
+export type WrittenFields = Omit<ReturnType<typeof articleFields>, 'body'>;
+
+/** The same but for the body: kept with the import item, to tell later what an editor has changed since. */
+export function writtenFields(story: Story, url: string | null): WrittenFields {
+  const { body: _body, ...fields } = articleFields(story, url);
+  return fields;
+}
+
 /** A caption of the story → the fields of a photo caption. */
 export function captionFields(caption: PhotoCaption) {
   return {

@@ -9,7 +9,7 @@ import {
   type SourceJudge,
 } from '../../../engine/src';
 
-/** A scrape that the engine has read, or why it would not. */
+/** A scrape that has been read and of which nothing was removed yet, or why the engine would not read it. */
 export type Reading = { read: ReadScrape } | { rejected: string };
 
 /** What the engine made of a scrape, or why it would not. */
@@ -22,7 +22,7 @@ const textSha256Of = (bodyText: string): string =>
     .digest('hex');
 
 /**
- * The first half: from here on the source can be told.
+ * The first half of cleaning: whose the scrape is can be told from here.
  * @param text the scrape, decoded; HTML or plain text, told apart by its content.
  * @param maxLength UTF-16 code units; a longer one is rejected before anything is built from it.
  */
@@ -37,8 +37,8 @@ export function readText(text: string, url: string | null, maxLength: number): R
   }
 }
 
-/** The second half, by the judges of the source that was told. */
-export function cleanText(read: ReadScrape, judges: readonly SourceJudge[]): Cleaning {
+/** The second half, once the judges of its source are known. */
+export function cleanReading(read: ReadScrape, judges: readonly SourceJudge[]): Cleaning {
   const cleaned = cleanRead(read, judges);
   if (cleaned.story.body.length === 0)
     return {

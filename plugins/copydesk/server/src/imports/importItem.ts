@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyNode } from '../newsroom/articleBody';
 import { OUTCOMES } from './outcome';
 
 export const IMPORT = 'plugin::copydesk.import';
@@ -10,6 +11,10 @@ export const decision = z.object({
   action: z.enum(['putBack', 'takeOut']),
   by: z.string(),
   at: z.string(),
+  /** What it was about: a later engine may number the blocks of the scrape otherwise. */
+  text: z.string().optional(),
+  /** What was taken out of the body where the import had left it in, as it stood there. */
+  node: bodyNode.optional(),
 });
 export type Decision = z.infer<typeof decision>;
 

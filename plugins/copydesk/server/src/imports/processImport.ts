@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
-import { IMPORT, IMPORT_ITEM, importRow } from './importItem';
+import { IMPORT, IMPORT_ITEM, importRow, type ImportRow } from './importItem';
+import { learnFromBatch } from './learnFromBatch';
 import { processItem } from './processItem';
+import { readBatch, type ReadItem } from './readBatch';
 
 const ids = z.array(z.object({ id: z.number() }));
 
@@ -22,11 +24,26 @@ async function processWaiting(newsroom: Newsroom, documentId: string): Promise<v
     where: { importDocumentId: documentId, outcome: null },
     orderBy: { row: 'asc' },
   });
-  for (const { id } of ids.parse(waiting)) {
-    if (imports.stopping) return;
-    await processItem(newsroom, id, run.sourceDocumentId);
-    // SQLite answers at once: without a pause, whoever else asks the newsroom would wait for the whole import.
-    await setImmediate();
+  const left = ids.parse(waiting).map(({ id }) => id);
+  while (left.length > 0 && !imports.stopping) {
+    const batch = await readBatch(newsroom, left);
+    left.splice(0, batch.length);
+    await learn(newsroom, batch, run);
+    for (const item of batch) {
+      if (imports.stopping) return;
+      await processItem(newsroom, item, run.sourceDocumentId);
+      // SQLite answers at once: without a pause, whoever else asks the newsroom would wait for the whole import.
+      await setImmediate();
+    }
+  }
+}
+
+/** What can't be learned must not keep anything from being imported: the rules and the classifier clean it then. */
+async function learn(newsroom: Newsroom, batch: readonly ReadItem[], run: ImportRow): Promise<void> {
+  try {
+    await learnFromBatch(newsroom, batch, run.sourceDocumentId);
+  } catch (error) {
+    newsroom.strapi.log.error(`Copydesk could not learn from the import "${run.label}".`, { error });
   }
 }
 

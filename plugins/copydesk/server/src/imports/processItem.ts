@@ -1,12 +1,12 @@
 import type { Newsroom } from '../newsroom/newsroom';
 import { blockingFindings } from '../policy/policy';
-import { originalUrlOf } from './articleFields';
-import { cleanText, readText } from './cleanScrape';
+import { originalUrlOf, writtenFields, type WrittenFields } from './articleFields';
+import { cleanReading } from './cleanScrape';
 import { findTwin, type Twin } from './findTwin';
-import { IMPORT_ITEM, waitingItem, type WaitingItem } from './importItem';
-import { textOfStored } from './incoming';
+import { IMPORT_ITEM } from './importItem';
 import { matchSource } from './matchSource';
 import type { Outcome } from './outcome';
+import type { ReadItem } from './readBatch';
 import { judgesOfMatch } from './sourceJudges';
 import { knownSources, sourceOfMatch } from './sources';
 import { storeLedger } from './storedLedger';
@@ -22,6 +22,7 @@ interface Settlement {
   engineVersion?: string;
   textSha256?: string;
   ledger?: unknown;
+  written?: WrittenFields;
 }
 
 const ofTwin = ({ same, headline, articleDocumentId }: Twin): Settlement =>
@@ -39,19 +40,17 @@ const ofTwin = ({ same, headline, articleDocumentId }: Twin): Settlement =>
         articleDocumentId,
       };
 
-/** Cleans one scrape and writes its draft; what it returns is not yet written to the item. */
+/** Cleans one scrape that has been read, and writes its draft; what it returns is not yet written to the item. */
 async function settle(
   newsroom: Newsroom,
-  item: WaitingItem,
+  { url, reading }: ReadItem,
   chosenSource: string | null,
 ): Promise<Settlement> {
-  const text = textOfStored(item, item.contentType);
-  const reading = readText(text, item.url, newsroom.config.imports.maxLength);
+  if ('failed' in reading) throw reading.failed;
   if ('rejected' in reading) return { outcome: 'rejected', reasons: [reading.rejected] };
-  const { read } = reading;
-  const match = matchSource(read.fields, item.url, await knownSources(newsroom), chosenSource);
+  const match = matchSource(reading.read.fields, url, await knownSources(newsroom), chosenSource);
   const { judges, faults } = await judgesOfMatch(newsroom, match);
-  const cleaning = cleanText(read, judges);
+  const cleaning = cleanReading(reading.read, judges);
   if ('rejected' in cleaning) return { outcome: 'rejected', reasons: [cleaning.rejected, ...faults] };
 
   const { cleaned, textSha256 } = cleaning;
@@ -61,14 +60,15 @@ async function settle(
     engineVersion: story.engineVersion,
     textSha256,
     ledger: storeLedger(cleaned),
+    written: writtenFields(story, url),
   };
 
-  const twin = await findTwin(newsroom, textSha256, originalUrlOf(story, item.url));
+  const twin = await findTwin(newsroom, textSha256, originalUrlOf(story, url));
   if (twin !== null) return { ...made, ...ofTwin(twin) };
 
-  const findings = blockingFindings(subjectOfStory(story, item.url, match));
+  const findings = blockingFindings(subjectOfStory(story, url, match));
   const source = await sourceOfMatch(newsroom, match);
-  const articleDocumentId = await writeDraft(newsroom, story, item.url, source?.documentId ?? null);
+  const articleDocumentId = await writeDraft(newsroom, story, url, source?.documentId ?? null);
   return {
     ...made,
     outcome: findings.length === 0 ? 'imported' : 'held',
@@ -83,9 +83,10 @@ async function settle(
  */
 export async function processItem(
   newsroom: Newsroom,
-  id: number,
+  read: ReadItem,
   chosenSource: string | null,
 ): Promise<void> {
+  const { id } = read;
   const { strapi } = newsroom;
   const items = strapi.db.query(IMPORT_ITEM);
   try {
@@ -99,8 +100,7 @@ export async function processItem(
         .forUpdate()
         .first('id');
       if (claimed === undefined) return;
-      const item = waitingItem.parse(await items.findOne({ where: { id } }));
-      await items.update({ where: { id }, data: await settle(newsroom, item, chosenSource) });
+      await items.update({ where: { id }, data: await settle(newsroom, read, chosenSource) });
     });
   } catch (error) {
     strapi.log.error(`Copydesk: import item ${id} failed.`, { error });

@@ -24,6 +24,14 @@ export async function knownSources({ strapi, types }: Newsroom): Promise<KnownSo
     );
 }
 
+/** What a source is called; its id where it is no longer there. */
+export async function sourceName({ strapi, types }: Newsroom, documentId: string): Promise<string> {
+  const row: unknown = await strapi.db
+    .query(types.source)
+    .findOne({ select: ['name'], where: { documentId } });
+  return z.object({ name: z.string() }).nullable().parse(row)?.name ?? documentId;
+}
+
 /** The match's source; a publisher that the desk does not know yet is put before an editor as awaiting approval. */
 export async function sourceOfMatch(
   { strapi, types }: Newsroom,

@@ -29,8 +29,18 @@ const removal = z.object({
   content: bodyBlock,
 });
 
-const kept = z.object({ fate: z.literal('kept'), block: z.number(), opening: z.string() });
-const recognised = z.object({ fate: z.literal('recognised'), block: z.number(), as: z.string() });
+const kept = z.object({
+  fate: z.literal('kept'),
+  block: z.number(),
+  line: z.number(),
+  opening: z.string(),
+});
+const recognised = z.object({
+  fate: z.literal('recognised'),
+  block: z.number(),
+  as: z.string(),
+  text: z.string(),
+});
 
 /** The ledger as an import item keeps it. */
 export const storedLedger = z.object({
@@ -39,7 +49,21 @@ export const storedLedger = z.object({
 });
 
 export type StoredLedger = z.infer<typeof storedLedger>;
+export type StoredEntry = StoredLedger['entries'][number];
+export type StoredKept = z.infer<typeof kept>;
 export type StoredRemoval = z.infer<typeof removal>;
+
+/** How the text of a block opens, whatever became of it. */
+export const openingOfEntry = (entry: StoredEntry): string => {
+  switch (entry.fate) {
+    case 'kept':
+      return entry.opening;
+    case 'removed':
+      return openingOf(entry.content.text);
+    case 'recognised':
+      return openingOf(entry.text);
+  }
+};
 
 /** The engine's ledger, its kept entries with the opening of their text. */
 export function storeLedger({ story, ledger }: Cleaned) {

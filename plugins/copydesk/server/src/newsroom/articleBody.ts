@@ -8,7 +8,7 @@ export interface BodyNode {
   [attribute: string]: unknown;
 }
 
-const bodyNode: z.ZodType<BodyNode> = z.lazy(() =>
+export const bodyNode: z.ZodType<BodyNode> = z.lazy(() =>
   z.looseObject({
     type: z.string().optional(),
     text: z.string().optional(),

@@ -26,6 +26,8 @@ const indexesOf = ({ types }: Newsroom): Index[] => [
   { type: 'plugin::copydesk.import-item', attributes: ['textSha256'] },
   { type: 'plugin::copydesk.import-item', attributes: ['articleDocumentId'] },
   { type: 'plugin::copydesk.rule', attributes: ['sourceDocumentId'] },
+  { type: 'plugin::copydesk.template', attributes: ['sourceDocumentId'], unique: true },
+  { type: 'plugin::copydesk.template-line', attributes: ['sourceDocumentId', 'hash'], unique: true },
 ];
 
 /**

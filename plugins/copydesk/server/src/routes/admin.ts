@@ -45,6 +45,12 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
     },
     {
       method: 'POST',
+      path: '/articles/:documentId/removals/:block/keep-line',
+      handler: 'desk.keepLine',
+      config: allowed('review'),
+    },
+    {
+      method: 'POST',
       path: '/articles/:documentId/removals/:block/:action',
       handler: 'desk.changeRemoval',
       config: allowed('review'),
@@ -61,5 +67,31 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
     },
     { method: 'PUT', path: '/rules/:documentId', handler: 'rules.update', config: allowed('rules') },
     { method: 'DELETE', path: '/rules/:documentId', handler: 'rules.delete', config: allowed('rules') },
+    { method: 'POST', path: '/reclean', handler: 'recleaning.reclean', config: allowed('import', 'review') },
+    { method: 'GET', path: '/templates', handler: 'templates.find', config: allowed('review') },
+    {
+      method: 'GET',
+      path: '/templates/:sourceDocumentId',
+      handler: 'templates.findOne',
+      config: allowed('review'),
+    },
+    {
+      method: 'POST',
+      path: '/templates/:sourceDocumentId/forget',
+      handler: 'templates.forget',
+      config: allowed('review'),
+    },
+    {
+      method: 'POST',
+      path: '/templates/:sourceDocumentId/lines/:hash/keep',
+      handler: 'templates.keep',
+      config: allowed('review'),
+    },
+    {
+      method: 'POST',
+      path: '/templates/:sourceDocumentId/lines/:hash/unkeep',
+      handler: 'templates.unkeep',
+      config: allowed('review'),
+    },
   ],
 };

@@ -5,5 +5,6 @@ export const contentApiRoutes = {
     { method: 'POST', path: '/imports', handler: 'imports.create', config: {} },
     { method: 'GET', path: '/imports', handler: 'imports.find', config: {} },
     { method: 'GET', path: '/imports/:documentId', handler: 'imports.findOne', config: {} },
+    { method: 'POST', path: '/reclean', handler: 'recleaning.reclean', config: {} },
   ],
 };

@@ -1,0 +1,49 @@
+import { normaliseLine } from '../phrases/normalise';
+
+/** A line as it is told apart from others, whatever the article it stands in. */
+export interface TemplateKey {
+  /** 16 hexadecimal digits. */
+  hash: string;
+  /** Whether numbers were folded: another article may print others there. */
+  hasNumbers: boolean;
+}
+
+const NUMBER = /\p{Nd}+(?![\p{Nd}]|[.,:/’'-]\p{Nd}|\s?[%°€$£¥₹])/gu;
+const PART_OF_A_FIGURE = /[\p{Nd}$€£¥₹][.,:/’'-]?$/u;
+const DIGIT = /\p{Nd}/u;
+const TWO_LETTERS = /\p{L}.*?\p{L}/su;
+
+/**
+ * What a line is: its words in one case and width, the signs at its ends gone, and counts folded, so that '12 Comments'
+ * and '7 comments' are one line. A figure that is news is not: '38,915', '2-1', '4.5 %' and '$30' stay as they are, and
+ * so what a market report or a table of results says is a line of its own each day. Null where there is nothing to go
+ * by: a rule of stars, a page number.
+ */
+export function templateKey(text: string): TemplateKey | null {
+  const line = normaliseLine(text);
+  if (!TWO_LETTERS.test(line)) return null;
+  if (!DIGIT.test(line)) return { hash: hashOf(line), hasNumbers: false };
+  let hasNumbers = false;
+  const folded = line.replace(NUMBER, (number: string, at: number) => {
+    if (PART_OF_A_FIGURE.test(line.slice(Math.max(0, at - 2), at))) return number;
+    hasNumbers = true;
+    return '#';
+  });
+  return { hash: hashOf(folded), hasNumbers };
+}
+
+/** FNV-1a, twice over with two beginnings: 64 bits, so that among millions of lines no two are likely to meet. */
+function hashOf(text: string): string {
+  let first = 0x811c9dc5;
+  let second = 0x9747b28c;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul(second ^ code, 0x85ebca6b) ^ (second >>> 13);
+  }
+  return hex(first) + hex(second);
+}
+
+function hex(number: number): string {
+  return (number >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,85 @@
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import { EMPTY_TEMPLATE, type KnownArticle, type Template, type TemplateLine } from '../../../engine/src';
+import type { Newsroom } from '../newsroom/newsroom';
+
+export const TEMPLATE = 'plugin::copydesk.template';
+export const TEMPLATE_LINE = 'plugin::copydesk.template-line';
+
+const numbers = z
+  .array(z.number())
+  .nullish()
+  .transform((value) => value ?? []);
+
+const knownArticle: z.ZodType<KnownArticle> = z.object({
+  number: z.number(),
+  sketch: z.array(z.string()),
+  headline: z.string().nullable(),
+});
+
+const templateRow = z.object({
+  articles: z.number(),
+  recent: z
+    .array(knownArticle)
+    .nullish()
+    .transform((value) => value ?? []),
+});
+
+const lineRow = z.object({
+  hash: z.string(),
+  sample: z.string(),
+  seen: numbers,
+  inside: numbers,
+  varies: z.boolean().nullish(),
+  isKept: z.boolean().nullish(),
+});
+
+const asLine = ({ varies, isKept, ...line }: z.infer<typeof lineRow>): TemplateLine => ({
+  ...line,
+  varies: varies === true,
+  isKept: isKept === true,
+});
+
+/** How far a source has been learned from, without its lines; a source that nobody has learned from has the empty one. */
+export async function readTemplate({ strapi }: Newsroom, sourceDocumentId: string): Promise<Template> {
+  const row: unknown = await strapi.db.query(TEMPLATE).findOne({ where: { sourceDocumentId } });
+  return row === null ? EMPTY_TEMPLATE : { ...templateRow.parse(row), lines: new Map() };
+}
+
+/** The lines of a source that fit. */
+export async function readLines(
+  { strapi }: Newsroom,
+  sourceDocumentId: string,
+  where: object,
+): Promise<Map<string, TemplateLine>> {
+  const rows = z
+    .array(lineRow)
+    .parse(await strapi.db.query(TEMPLATE_LINE).findMany({ where: { sourceDocumentId, ...where } }));
+  return new Map(rows.map((row) => [row.hash, asLine(row)]));
+}
+
+/** The columns of a line as the table has them. */
+export function lineColumns(sourceDocumentId: string, line: TemplateLine, count: number, at: Date) {
+  return {
+    document_id: `${sourceDocumentId}:${line.hash}`,
+    source_document_id: sourceDocumentId,
+    hash: line.hash,
+    sample: line.sample,
+    count,
+    last_seen: line.seen.at(-1) ?? 0,
+    last_seen_at: at,
+    seen: JSON.stringify(line.seen),
+    inside: JSON.stringify(line.inside),
+    varies: line.varies,
+    is_kept: line.isKept,
+  };
+}
+
+/** A table of the plugin's, for statements of many rows, in the transaction that runs. */
+export function tableOf(
+  { strapi }: Newsroom,
+  uid: typeof TEMPLATE | typeof TEMPLATE_LINE,
+  trx: Knex.Transaction,
+) {
+  return strapi.db.getConnection(strapi.db.metadata.get(uid).tableName).transacting(trx);
+}
