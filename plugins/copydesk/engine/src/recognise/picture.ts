@@ -14,6 +14,8 @@ const MOST_LINKED = 0.4;
 const FEWEST_WORDS = 3;
 /** Levels above a line within which the image that it belongs to stands. */
 const NEAR = 5;
+/** From this chance on, a line is text of the story even where the page calls its element a picture's. */
+const SURELY_BODY = 0.8;
 const PICTURE = groupBit('media') | groupBit('caption') | groupBit('credit');
 /** Where other stories' pictures stand. */
 const OF_OTHERS = groupBit('related') | groupBit('sidebar') | groupBit('comments') | groupBit('frame');
@@ -97,7 +99,8 @@ export function isBesideImage(page: Page, block: Block): boolean {
   const shared = sharedElement(block, follows.element);
   if (!shared || !page.innerAncestors(block).includes(shared) || !holdsLittle(page, shared)) return false;
   const chance = page.bodyChance(block);
-  if (chance === null ? !isNamedPicture(block, shared) : chance >= BODY_FROM) return false;
+  const isNamed = isNamedPicture(block, shared);
+  if (chance === null ? !isNamed : chance >= (isNamed ? SURELY_BODY : BODY_FROM)) return false;
   return (
     !NO_CAPTION.some((group) => page.isWithin(block, group)) &&
     !holdsHeading(page, shared, block.index) &&
