@@ -53,6 +53,19 @@ describe('the classifier', () => {
     }
   });
 
+  it('gives each block one kind, with a probability', () => {
+    const { entries } = clean({ html: page() }).ledger;
+    for (const { kindConfidence } of entries) {
+      expect(kindConfidence).toBeGreaterThan(0);
+      expect(kindConfidence).toBeLessThanOrEqual(1);
+    }
+    const kindsOf = (fate: string) =>
+      new Set(entries.flatMap((entry) => (entry.fate === fate ? [entry.kind] : [])));
+    expect(kindsOf('kept')).toEqual(new Set(['body']));
+    expect(kindsOf('recognised')).toEqual(new Set(['headline']));
+    expect(kindsOf('removed')).not.toContain('body');
+  });
+
   it('calls its removals by what it took the block for', () => {
     const entry = { rule: 'classifier', kind: 'related', judge: 'classifier' } as const;
     expect(removalTitle(entry)).toBe('Other stories');

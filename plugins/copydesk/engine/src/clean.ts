@@ -4,6 +4,7 @@ import { shippedClassifier } from './classify/shipped';
 import { bodyBlockOf, bodyTextOf } from './body/bodyBlock';
 import type { Ledger, LedgerEntry, Rewriting } from './ledger';
 import { makePage, type Page } from './page/page';
+import { kindInStory, kindOfField } from './classify/kinds';
 import { withStory } from './classify/story';
 import { parseScrape } from './parse/parseScrape';
 import { absoluteUrl } from './recognise/canonicalUrl';
@@ -90,7 +91,8 @@ export function cleanRead(
   const entries = page.blocks.map((block): LedgerEntry => {
     const place = placeOf(block);
     const as = locked.get(block.index);
-    if (as) return { fate: 'recognised', ...place, as, text: block.text };
+    if (as)
+      return { fate: 'recognised', ...place, as, kind: kindOfField(as), kindConfidence: 1, text: block.text };
     const content = bodyBlockOf(block, page.baseUrl);
     const removal = removed.get(block.index);
     if (removal) return { fate: 'removed', ...place, ...removal, content };
@@ -100,9 +102,14 @@ export function cleanRead(
       return { fate: 'removed', ...place, ...emptiedBy(last), content };
     body.push(rewritten?.content ?? content);
     const bodyIndex = body.length - 1;
-    return rewritten
-      ? { fate: 'kept', ...place, bodyIndex, rewriting: { before: content, by: rewritten.by } }
-      : { fate: 'kept', ...place, bodyIndex };
+    const kept = {
+      fate: 'kept' as const,
+      ...place,
+      bodyIndex,
+      kind: kindInStory(block),
+      kindConfidence: opinion?.body(block.index) ?? null,
+    };
+    return rewritten ? { ...kept, rewriting: { before: content, by: rewritten.by } } : kept;
   });
   return {
     story: { engineVersion: ENGINE_VERSION, ...fields, body, bodyText: bodyTextOf(body) },
@@ -125,7 +132,7 @@ function rewrittenBy(judges: readonly SourceJudge[], content: BodyBlock): Rewrit
 
 /** A block whose last words were replaced by none is removed by whoever did it. */
 function emptiedBy({ judge, rule, reason }: Rewriting['by'][number]): Removal {
-  return { kind: 'other', rule, reason, confidence: 1, judge };
+  return { kind: 'other', kindConfidence: 1, rule, reason, confidence: 1, judge };
 }
 
 function placeOf(block: Block): { block: number; line: number; start: number; end: number } {

@@ -61,6 +61,7 @@ export type { Block, BlockImage, BlockRole, Element, Run } from './block';
 export type {
   Judge,
   KeptEntry,
+  KindOfBlock,
   Kind,
   Ledger,
   LedgerEntry,

@@ -41,6 +41,17 @@ export type RecognisedAs =
   | 'syndicationNote'
   | 'correctionNote';
 
+/** What a block is for, and how sure that is. */
+export interface KindOfBlock {
+  kind: Kind;
+  /**
+   * 0 to 1: of the classifier, the probability of the kind; of a rule, a recogniser or a person, how sure that one is.
+   * Null where the block was kept unasked: a scrape of a few blocks is left to the rules. An editor who takes a block
+   * out or puts it back decides its fate, not its kind.
+   */
+  kindConfidence: number | null;
+}
+
 interface Place {
   /** Index of the block of the scrape. */
   block: number;
@@ -60,7 +71,7 @@ export interface Rewriting {
 }
 
 /** In the body, at `story.body[bodyIndex]`. */
-export interface KeptEntry extends Place {
+export interface KeptEntry extends Place, KindOfBlock {
   fate: 'kept';
   bodyIndex: number;
   /** Set where the body has the block in other words than it came in. */
@@ -68,21 +79,20 @@ export interface KeptEntry extends Place {
 }
 
 /** Read into fields of the story and therefore out of the body. No rule may remove such a block. */
-export interface RecognisedEntry extends Place {
+export interface RecognisedEntry extends Place, KindOfBlock {
   fate: 'recognised';
   as: RecognisedAs;
   text: string;
 }
 
 /** Taken out. `content` is what comes back when an editor puts it back. */
-export interface RemovedEntry extends Place {
+export interface RemovedEntry extends Place, KindOfBlock {
   fate: 'removed';
-  kind: Kind;
   /** Id of the rule that removed it. */
   rule: string;
   /** Why, in words for an editor. */
   reason: string;
-  /** 0 to 1. */
+  /** 0 to 1: how sure it is that the block is no part of the story. */
   confidence: number;
   judge: Judge;
   content: BodyBlock;

@@ -6,6 +6,8 @@ import { FEATURE_NAMES, writeFeatures as writeFeatureRows } from '../src/classif
 import { OPINION_NAMES, writeOpinions as writeOpinionRows } from '../src/classify/opinions';
 import { byBlock } from '../src/classify/classifier';
 import { WORDING_NAMES, writeWording } from '../src/classify/wording/wording';
+import { kindLabelsOf, UNKNOWN } from './kindLabels';
+import { KINDS_TOLD } from '../src/classify/kinds';
 import { labelsOf } from './labels';
 import { foldOf, readPage, siteOf, truePages, type Source } from './pages';
 import { LearnedLexicon, learnedMarks, type LearnedBlock } from './words';
@@ -31,6 +33,7 @@ async function writeFeatures(): Promise<void> {
   const weights: number[] = [];
   const folds: number[] = [];
   const pages: { set: string; id: string; site: string; fold: number; rows: number }[] = [];
+  const kinds: number[] = [];
   const texts: string[] = [];
   let missedWords = 0;
   for await (const row of truePages(data, sets.split(','))) {
@@ -38,6 +41,7 @@ async function writeFeatures(): Promise<void> {
     if (!page) continue;
     const wanted = candidatesOn(page);
     const known = labelsOf(row, page);
+    const knownKinds = kindLabelsOf(page, known);
     const features = new Float32Array(wanted.length * FEATURE_NAMES.length);
     writeFeatureRows(page, wanted, features, FEATURE_NAMES.length);
     const site = siteOf(row, page);
@@ -55,6 +59,7 @@ async function writeFeatures(): Promise<void> {
         continue;
       }
       labels.push(label ?? 0);
+      kinds.push(knownKinds[block.index] ?? UNKNOWN);
       texts.push(block.text);
       weightsHere.push(label === null ? 0 : Math.log1p(words) + 0.3);
       folds.push(fold);
@@ -67,6 +72,7 @@ async function writeFeatures(): Promise<void> {
   }
   closeSync(out);
   writeFileSync(path.join(work, 'labels.f32'), asBytes(Float32Array.from(labels)));
+  writeFileSync(path.join(work, 'kinds.f32'), asBytes(Float32Array.from(kinds)));
   writeFileSync(path.join(work, 'weights.f32'), asBytes(Float32Array.from(weights)));
   writeFileSync(path.join(work, 'folds.f32'), asBytes(Float32Array.from(folds)));
   writeFileSync(
@@ -75,6 +81,7 @@ async function writeFeatures(): Promise<void> {
       features: FEATURE_NAMES,
       wording: WORDING_NAMES,
       opinions: OPINION_NAMES,
+      kinds: KINDS_TOLD,
       folds: FOLDS,
       pages,
     }),

@@ -3,7 +3,7 @@ import type { Block } from '../block';
 import type { Page } from '../page/page';
 import { candidatesOn } from './candidates';
 import { FEATURE_NAMES, writeFeatures } from './features/features';
-import { kindOf } from './kindOf';
+import { KINDS_TOLD } from './kinds';
 import { Forest, type PackedForest } from './forest';
 import { OPINION_NAMES, writeOpinions } from './opinions';
 import { Lexicon, type PackedLexicon } from './wording/lexicon';
@@ -20,14 +20,22 @@ export interface Weights {
   lexicon: PackedLexicon;
   first: PackedForest;
   second: PackedForest;
+  /** One forest for each kind that a block may be which is no text of the story. */
+  kinds: readonly PackedForest[];
+}
+
+/** A kind with its probability. */
+export interface KindChance {
+  kind: Kind;
+  chance: number;
 }
 
 /** What the classifier thinks of each block of a page. */
 export interface Opinion {
   /** How sure it is that the block is part of the story's text, 0 to 1. */
   body(index: number): number;
-  /** What it takes it for otherwise. */
-  kind(block: Block): Kind;
+  /** What it takes the block for if that is no text of the story, and how sure it is of that, 0 to 1. */
+  kind(block: Block): KindChance;
 }
 
 /**
@@ -38,6 +46,7 @@ export class Classifier {
   private readonly lexicon: Lexicon;
   private readonly first: Forest;
   private readonly second: Forest;
+  private readonly kinds: readonly Forest[];
 
   /** Throws where the weights were trained on other features than the engine works out. */
   constructor(weights: Weights) {
@@ -47,6 +56,7 @@ export class Classifier {
     this.lexicon = new Lexicon(weights.lexicon);
     this.first = new Forest(weights.first);
     this.second = new Forest(weights.second);
+    this.kinds = weights.kinds.map((packed) => new Forest(packed));
   }
 
   judge(page: Page): Opinion {
@@ -62,8 +72,18 @@ export class Classifier {
     const second = byBlock(page, wanted, this.second.predict(rows, WIDTH, wanted.length));
     return {
       body: (index) => second[index] ?? 0,
-      kind: (block) => kindOf(block, page),
+      kind: (block) => this.kindIn(rows, wanted.indexOf(block.index)),
     };
+  }
+
+  /** The likeliest kind of the block in a row of features; navigation where it was not worth asking about. */
+  private kindIn(rows: Float32Array, row: number): KindChance {
+    if (row === -1) return { kind: 'navigation', chance: 1 };
+    const values = rows.subarray(row * WIDTH, (row + 1) * WIDTH);
+    const chances = this.kinds.map((forest) => Math.exp(forest.marginOf(values, 0)));
+    const best = chances.reduce((at, chance, index) => (chance > (chances[at] ?? 0) ? index : at), 0);
+    const sum = chances.reduce((total, chance) => total + chance, 0);
+    return { kind: KINDS_TOLD[best] ?? 'other', chance: (chances[best] ?? 0) / sum };
   }
 }
 

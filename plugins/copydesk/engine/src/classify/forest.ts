@@ -17,7 +17,7 @@ const LEAF = 255;
 const BYTES = 4;
 const WIDEST = 65_536;
 
-/** Gradient-boosted trees that give the probability of one class. */
+/** Gradient-boosted trees that speak for one class. */
 export class Forest {
   private readonly features: Uint8Array;
   /** A node's threshold; a leaf's number. */
@@ -56,22 +56,25 @@ export class Forest {
 
   /** The probability for each row; `values` holds `count` rows of `width` numbers. */
   predict(values: Float32Array, width: number, count: number): Float32Array {
+    const chances = new Float32Array(count);
+    for (let row = 0; row < count; row++)
+      chances[row] = 1 / (1 + Math.exp(-this.marginOf(values, row * width)));
+    return chances;
+  }
+
+  /** The sum of the leaves that the row at `from` falls on. */
+  marginOf(values: Float32Array, from: number): number {
     const { features, values: limits, rights, roots } = this;
-    const sums = new Float32Array(count);
-    for (let row = 0; row < count; row++) {
-      const from = row * width;
-      let sum = this.base;
-      for (let tree = 0; tree < roots.length; tree++) {
-        let node = roots[tree] ?? 0;
-        let feature = features[node] ?? LEAF;
-        while (feature !== LEAF) {
-          node = (values[from + feature] ?? 0) < (limits[node] ?? 0) ? node + 1 : (rights[node] ?? 0);
-          feature = features[node] ?? LEAF;
-        }
-        sum += limits[node] ?? 0;
+    let sum = this.base;
+    for (let tree = 0; tree < roots.length; tree++) {
+      let node = roots[tree] ?? 0;
+      let feature = features[node] ?? LEAF;
+      while (feature !== LEAF) {
+        node = (values[from + feature] ?? 0) < (limits[node] ?? 0) ? node + 1 : (rights[node] ?? 0);
+        feature = features[node] ?? LEAF;
       }
-      sums[row] = 1 / (1 + Math.exp(-sum));
+      sum += limits[node] ?? 0;
     }
-    return sums;
+    return sum;
   }
 }

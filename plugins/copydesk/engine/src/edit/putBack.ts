@@ -15,7 +15,7 @@ export function putBack(cleaned: Cleaned, block: number): Cleaned {
   const after = cleaned.story.body.findIndex((other) => other.block > block);
   const at = after === -1 ? cleaned.story.body.length : after;
   const body = [...cleaned.story.body.slice(0, at), entry.content, ...cleaned.story.body.slice(at)];
-  const { line, start, end, rewriting } = entry;
+  const { line, start, end, kind, kindConfidence, rewriting } = entry;
   return withBody(cleaned, body, {
     fate: 'kept',
     block,
@@ -23,6 +23,8 @@ export function putBack(cleaned: Cleaned, block: number): Cleaned {
     start,
     end,
     bodyIndex: at,
+    kind,
+    kindConfidence,
     ...(rewriting ? { rewriting } : {}),
   });
 }

@@ -1,15 +1,5 @@
 import type { Cleaned } from '../clean';
-import type { Kind } from '../ledger';
-import type { BodyBlockType } from '../story';
 import { entryOf, NoSuchBlock, withBody } from './bodyEdit';
-
-const KINDS: Record<BodyBlockType, Kind> = {
-  paragraph: 'body',
-  heading: 'heading',
-  listItem: 'listItem',
-  quote: 'quote',
-  preformatted: 'body',
-};
 
 /**
  * Takes a block out of the body, as an editor's decision. Gives a new story and ledger, changes nothing in place.
@@ -25,7 +15,7 @@ export function takeOut(cleaned: Cleaned, block: number): Cleaned {
         : `Block ${block} has been taken out already.`,
     );
   }
-  const { line, start, end, rewriting } = entry;
+  const { line, start, end, kind, kindConfidence, rewriting } = entry;
   return withBody(
     cleaned,
     cleaned.story.body.filter((other) => other.block !== block),
@@ -35,7 +25,8 @@ export function takeOut(cleaned: Cleaned, block: number): Cleaned {
       line,
       start,
       end,
-      kind: KINDS[content.type],
+      kind,
+      kindConfidence,
       rule: 'editor',
       reason: 'An editor took it out.',
       confidence: 1,

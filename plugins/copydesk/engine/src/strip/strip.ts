@@ -1,4 +1,4 @@
-import type { Opinion } from '../classify/classifier';
+import type { KindChance, Opinion } from '../classify/classifier';
 import { BODY_FROM, REASONS } from '../classify/verdict';
 import type { Judge, Kind, RecognisedAs } from '../ledger';
 import type { Block } from '../block';
@@ -14,6 +14,7 @@ const AFTERWARDS = STRIP_RULES.filter((rule) => rule.looksAtRest);
 /** Why a block is no part of the story, and who says so. */
 export interface Removal {
   kind: Kind;
+  kindConfidence: number;
   rule: string;
   reason: string;
   confidence: number;
@@ -74,15 +75,23 @@ function holds(rule: StripRule, block: Block, body: number | null): boolean {
 }
 
 function byJudge(judge: Judge, { kind, rule, reason, confidence }: Exclude<Ruling, { keep: true }>): Removal {
-  return { kind, rule, reason, confidence, judge };
+  return { kind, kindConfidence: confidence, rule, reason, confidence, judge };
 }
 
 function byRule({ id, kind, why, confidence }: StripRule): Removal {
-  return { kind, rule: id, reason: why, confidence, judge: 'rule' };
+  return { kind, kindConfidence: confidence, rule: id, reason: why, confidence, judge: 'rule' };
 }
 
-function byClassifier(kind: Kind, confidence: number): Removal {
-  return { kind, rule: 'classifier', reason: REASONS[kind], confidence, judge: 'classifier' };
+function byClassifier({ kind, chance }: KindChance, confidence: number): Removal {
+  const reason = REASONS[kind];
+  return {
+    kind,
+    kindConfidence: chance * confidence,
+    rule: 'classifier',
+    reason,
+    confidence,
+    judge: 'classifier',
+  };
 }
 
 /** The page as rules see it. */
