@@ -6,14 +6,14 @@ export function normaliseLine(line: string): string {
   return ASCII.test(line) ? foldAscii(line) : foldAny(line);
 }
 
+/** What most lines have none of: brackets, bars, and two spaces in a row. */
+const FOLDED = /[`()[\]{}<>"|]| {2}/;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** The same for the lines of most menus, without the tables that other scripts need. */
 function foldAscii(line: string): string {
-  const folded = line
-    .toLowerCase()
-    .replace(/`/g, "'")
-    .replace(/[()[\]{}<>"| ]+/g, ' ');
+  const lower = line.toLowerCase();
+  const folded = FOLDED.test(lower) ? lower.replace(/`/g, "'").replace(/[()[\]{}<>"| ]+/g, ' ') : lower;
   let start = 0;
   let end = folded.length;
   while (start < end && !isLetterOrDigit(folded.charCodeAt(start))) start++;

@@ -90,11 +90,16 @@ function patternsFor(normalised: string): readonly (readonly Pattern[])[] {
   look(firstWord(normalised));
   look(ANY + normalised.slice(-1));
   look(ANY);
-  if (DIGIT.test(normalised)) look(ANY_NUMBER);
+  if (DIGIT.test(normalised)) {
+    look(ANY_NUMBER);
+    for (const [, word] of normalised.matchAll(WORD_BEHIND_NUMBER)) look(ANY_NUMBER + word);
+  }
   return found;
 }
 
 const DIGIT = /\d/;
+/** In '1,204 comments', and in '1 204 comments'. */
+const WORD_BEHIND_NUMBER = /\d[^ ]* ([^ \d][^ ]*)/g;
 
 function fit(pattern: Pattern, line: string, normalised: string): RegExpExecArray | null {
   const found = pattern.expression.exec(normalised);
@@ -144,7 +149,7 @@ function addPattern(phrase: string, owner: Phrases): void {
   const last = phrase.slice(-1);
   // A phrase that opens with a slot is found by its last sign.
   const byEnd = last === ANY || last === ANY_NUMBER ? ANY : ANY + last;
-  const key = first.includes(ANY_NUMBER) ? ANY_NUMBER : first.includes(ANY) ? byEnd : first;
+  const key = first.includes(ANY_NUMBER) ? byWordBehind(phrase) : first.includes(ANY) ? byEnd : first;
   const pattern = {
     owner,
     expression: new RegExp(`^${source}$`, 'u'),
@@ -153,6 +158,13 @@ function addPattern(phrase: string, owner: Phrases): void {
   const known = PATTERNS.get(key);
   if (known) known.push(pattern);
   else PATTERNS.set(key, [pattern]);
+}
+
+/** A phrase that opens with a number is found by the word behind it, where that is one. */
+function byWordBehind(phrase: string): string {
+  const [first = '', second = ''] = phrase.split(' ');
+  const isPlain = second !== '' && !second.includes(ANY) && !second.includes(ANY_NUMBER);
+  return first === ANY_NUMBER && isPlain ? ANY_NUMBER + second : ANY_NUMBER;
 }
 
 function firstWord(line: string): string {

@@ -35,6 +35,14 @@ const OPENING = new RegExp(
   `^(?:${Object.values(OPENINGS).join('|')})(?:\\s?[:：]\\s?|\\s*[/／・]\\s*|\\s+)(?<names>\\S.*)$`,
   'iu',
 );
+/** The first words of all openings: a line that begins with none of them opens as none of them. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  Object.values(OPENINGS).flatMap((openings) =>
+    openings.split('|').map((opening) => opening.replace('\\.', '.').split(' ')[0] ?? ''),
+  ),
+);
+const END_OF_FIRST_WORD = /[\s:：/／・]/;
+const OTHER_SCRIPTS = /[\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 const OPENED_BEFORE = new RegExp(
   `(?:^|[\\s|•·,–—-])(?:${Object.values(OPENINGS).join('|')})(?:\\s?[:：]\\s?|\\s+)$`,
   'iu',
@@ -73,13 +81,7 @@ export function readByline(printed: string, isMarked: boolean): Byline | null {
   if (printed.length > LONGEST) return null;
   const line = unglued(printed);
   if (line.split(' ').length > MOST_WORDS) return null;
-  const opened =
-    OPENING.exec(line) ??
-    HINDI_CLOSING.exec(line) ??
-    CJK_SIGNED.exec(line) ??
-    JAPANESE_SIGNED.exec(line) ??
-    KOREAN_SIGNED.exec(line) ??
-    openedAfterBar(line);
+  const opened = openedAhead(line) ?? signedInOtherScripts(line) ?? openedAfterBar(line);
   const names = opened?.groups?.names ?? (isMarked && isNameAndLittleElse(line) ? line : null);
   if (names === null) return signedAfterDate(line);
   const bare = withoutFurniture(names).replace(AFTERWARDS, '').trim();
@@ -88,11 +90,27 @@ export function readByline(printed: string, isMarked: boolean): Byline | null {
   return opened && isOrganisation(bare) && startsAsName(bare) ? { text: line, people: [] } : null;
 }
 
+function openedAhead(line: string): RegExpExecArray | null {
+  const end = line.search(END_OF_FIRST_WORD);
+  return end > 0 && FIRST_WORDS.has(line.slice(0, end).toLowerCase()) ? OPENING.exec(line) : null;
+}
+
+function signedInOtherScripts(line: string): RegExpExecArray | null {
+  if (!OTHER_SCRIPTS.test(line)) return null;
+  return (
+    HINDI_CLOSING.exec(line) ??
+    CJK_SIGNED.exec(line) ??
+    JAPANESE_SIGNED.exec(line) ??
+    KOREAN_SIGNED.exec(line)
+  );
+}
+
 /**
  * The line of date, author and comments that a weblog prints: 'Posted on 4 March 2025 by Jane Doe Leave a comment' is
  * 'by Jane Doe'. A sentence is none: 'The book, printed in 1953 by John Murray, was lost.'
  */
 function signedAfterDate(line: string): Byline | null {
+  if (!/\d/.test(line)) return null;
   const { by = '', names = '' } = SIGNED_AFTER_DATE.exec(line)?.groups ?? {};
   const bare = withoutFurniture(names).replace(AFTERWARDS, '').trim();
   if (!/^\p{Lu}/u.test(bare) || /[.!?]$/.test(line)) return null;
@@ -140,7 +158,7 @@ export function readSigned(line: string, signed: readonly string[]): Byline | nu
 /** 'Mon 3 March | 14:07 | By Jane Doe': a byline in one line with the date. */
 function openedAfterBar(line: string): RegExpExecArray | null {
   const bar = Math.max(line.lastIndexOf('| '), line.lastIndexOf('• '), line.lastIndexOf('· '));
-  return bar === -1 ? null : OPENING.exec(line.slice(bar + 2).trim());
+  return bar === -1 ? null : openedAhead(line.slice(bar + 2).trim());
 }
 
 /** In a line that the page marks as the author's: a name, perhaps a job and an outlet, but no sentence about them. */

@@ -106,13 +106,19 @@ export function splitCaption(caption: string): SplitCaption {
 
 /** What a line that is a caption, or a credit, shows at its beginning or near its end. */
 const CREDIT_AHEAD =
-  /^.{0,40}(?:[:：©]|\(c\)|file|archiv|photo|image|picture|foto|bild|handout|courtesy|credit|graphic|illustration|图|圖|写真|photographed)/iu;
+  /[:：©]|\(c\)|file|archiv|photo|image|picture|foto|bild|handout|courtesy|credit|graphic|illustration|图|圖|写真/;
+const AHEAD = 52;
 const CREDIT_BEHIND =
-  /[)）\]】][\s.。]*$|[/©]|\b(?:photo|image|picture|foto|bild|credit|courtesy|via|handout|pool|editorial use|out)\b|[:：][^:：]{2,130}$/iu;
+  /[)）\]】][\s.。]*$|[/©]|\b(?:photo|image|picture|foto|bild|credit|courtesy|via|handout|pool|editorial use|out)\b|[:：][^:：]{2,130}$/;
+const BEHIND = 240;
+
+function hintsAtCredit(small: string): boolean {
+  return CREDIT_AHEAD.test(small.slice(0, AHEAD)) || CREDIT_BEHIND.test(small.slice(-BEHIND));
+}
 
 /** Whether a line opens or ends as only a photo caption does, in text that marks none. */
 export function readsAsCaption(line: string): boolean {
-  if (line.length > 900 || !(CREDIT_AHEAD.test(line) || CREDIT_BEHIND.test(line.slice(-240)))) return false;
+  if (line.length > 900 || !hintsAtCredit(line.toLowerCase())) return false;
   if (FILE_AHEAD.test(line)) return true;
   const split = splitCaption(line);
   return (

@@ -3,38 +3,38 @@ import { tablesWith, type Phrases } from '../../phrases/phrases';
 import { STRIP_RULES } from '../../strip/rules';
 import type { FeatureGroup } from './feature';
 
-/** Signs within a line of what it may be for. None of them decides anything. */
+/** Signs within a line, in small letters, of what it may be for. None of them decides anything. */
 const CUES: ReadonlyArray<readonly [name: string, expression: RegExp]> = [
   [
     'date',
-    /\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d/i,
+    /\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d/,
   ],
-  ['by', /^(?:by|von|par|por|di|door|av|autor|text|written by|posted by|story by|words by|published by)\b/i],
+  ['by', /^(?:by|von|par|por|di|door|av|autor|text|written by|posted by|story by|words by|published by)\b/],
   [
     'credit',
-    /©|\(c\)|copyright|getty|reuters|\bap\b|\bafp\b|\bepa\b|\bdpa\b|shutterstock|imago|alamy|\bphoto|\bfoto|\bimage|\bbild\b|courtesy|credit|pictured|illustration|screenshot/i,
+    /©|\(c\)|copyright|getty|reuters|\bap\b|\bafp\b|\bepa\b|\bdpa\b|shutterstock|imago|alamy|\bphoto|\bfoto|\bimage|\bbild\b|courtesy|credit|pictured|illustration|screenshot/,
   ],
   [
     'call',
-    /\b(?:follow|join|share|click|tap|download|watch|listen|subscribe|sign up|sign in|log in|register|newsletters?|inbox|whatsapp|facebook|twitter|instagram|telegram|youtube|tiktok|podcast|app|donate|support us|abonn\w+|jetzt|lesen sie|lire|leer|leggi|más|mehr)\b/i,
+    /\b(?:follow|join|share|click|tap|download|watch|listen|subscribe|sign up|sign in|log in|register|newsletters?|inbox|whatsapp|facebook|twitter|instagram|telegram|youtube|tiktok|podcast|app|donate|support us|abonn\w+|jetzt|lesen sie|lire|leer|leggi|más|mehr)\b/,
   ],
-  ['speech', /\b(?:said|says|told|according to|added|sagte|erklärte|dit|dijo|ha detto|zei|sa)\b/i],
+  ['speech', /\b(?:said|says|told|according to|added|sagte|erklärte|dit|dijo|ha detto|zei|sa)\b/],
   [
     'biography',
-    /\b(?:is an?|covers|reporter|writer|editor|journalist|correspondent|contributor|columnist|freelance|author of|can be reached|redakteur|journaliste|periodista)\b/i,
+    /\b(?:is an?|covers|reporter|writer|editor|journalist|correspondent|contributor|columnist|freelance|author of|can be reached|redakteur|journaliste|periodista)\b/,
   ],
   [
     'legal',
-    /\b(?:cookies?|privacy|terms of|rights reserved|all rights|policy|affiliate|commission|sponsored|disclaimer|disclosure|impressum|agb)\b/i,
+    /\b(?:cookies?|privacy|terms of|rights reserved|all rights|policy|affiliate|commission|sponsored|disclaimer|disclosure|impressum|agb)\b/,
   ],
   [
     'pointer',
-    /^(?:read|see|more|also|related|watch|listen|next|previous|continue|recommended|trending|top|latest|popular|editors?.? |lesen|mehr|lire|voir|lee|leer|leggi|lees|czytaj|читайте|ещё)\b/i,
+    /^(?:read|see|more|also|related|watch|listen|next|previous|continue|recommended|trending|top|latest|popular|editors?.? |lesen|mehr|lire|voir|lee|leer|leggi|lees|czytaj|читайте|ещё)\b/,
   ],
-  ['address', /@\w|https?:|www\.|\.com\b/i],
+  ['address', /@\w|https?:|www\.|\.com\b/],
   [
     'update',
-    /\b(?:updated?|published|posted|last modified|min(?:ute)?s? read|aktualisiert|veröffentlicht|mis à jour|publié|publicado|actualizado|aggiornato)\b/i,
+    /\b(?:updated?|published|posted|last modified|min(?:ute)?s? read|aktualisiert|veröffentlicht|mis à jour|publié|publicado|actualizado|aggiornato)\b/,
   ],
 ];
 /** Of a longer block, the opening hints at what it is. */
@@ -77,7 +77,8 @@ export const cues: FeatureGroup = {
     return (row, start, { text }) => {
       let at = start;
       const head = text.length > LONGEST ? text.slice(0, OPENING) : text;
-      for (const [, expression] of CUES) row[at++] = expression.test(head) ? 1 : 0;
+      const small = head.toLowerCase();
+      for (const [, expression] of CUES) row[at++] = expression.test(small) ? 1 : 0;
       const last = text.charAt(text.length - 1);
       for (const [, signs] of ENDS) row[at++] = signs.includes(last) ? 1 : 0;
       const tables = tablesWith(text);
