@@ -31,7 +31,7 @@ function timeOf(scrape, times) {
 
 for (const [name, shape] of Object.entries(SHAPES)) {
   timeOf(shape(SMALL), 5);
-  const [small, large] = [timeOf(shape(SMALL), 7), timeOf(shape(LARGE), 1)];
+  const [small, large] = [timeOf(shape(SMALL), 7), timeOf(shape(LARGE), 3)];
   console.log(
     `${name.padEnd(26)} 100 kB ${small.toFixed(1).padStart(8)} ms   10 MB ${large.toFixed(0).padStart(7)} ms   ${(large / small).toFixed(0).padStart(5)} times`,
   );

@@ -128,7 +128,11 @@ const GLUED_BEFORE = /^By(?=\p{Lu}\p{Ll})/u;
 const GLUED_AFTER =
   /(?<=\p{Ll})(?=(?:Published|Updated|Posted|By|Staff|Senior|Assistant|Chief|Deputy|Head|Political|Columnist|Contributor|Reporter|Editor|Correspondent|Writer|Showbiz|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? ?\d|\d{1,2} ?(?:[Mm]in|[A-Z]))[\s:\d]?)/u;
 
+/** Whether any of these may stand in the line at all. */
+const GLUED = /\p{Ll}[\p{Lu}\d]/u;
+
 export function unglued(line: string): string {
+  if (!GLUED.test(line)) return line;
   return line.replace(GLUED_BEFORE, 'By ').replace(GLUED_AFTER, ' | ');
 }
 
