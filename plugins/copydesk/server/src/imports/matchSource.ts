@@ -1,12 +1,9 @@
 import type { Publisher, Story } from '../../../engine/src';
 import { isWebAddress } from '../newsroom/webAddress';
+import type { SourceSubject } from '../policy/subject';
 
-/** A source as far as a story is matched to it. */
-export interface KnownSource {
-  documentId: string;
-  name: string;
-  approval: 'awaiting' | 'approved' | 'suspended';
-  homepage: string | null;
+/** A source as the policy sees it, with the addresses by which a story is matched to it. */
+export interface KnownSource extends SourceSubject {
   domains: { host: string }[];
 }
 

@@ -1,5 +1,11 @@
 import type { Story } from '../../../engine/src';
-import { articleSubject, captionSubject, type Subject } from '../policy/subject';
+import {
+  articleSubject,
+  captionSubject,
+  sourceSubject,
+  type SourceSubject,
+  type Subject,
+} from '../policy/subject';
 import { articleFields, captionFields } from './articleFields';
 import type { SourceMatch } from './matchSource';
 
@@ -10,17 +16,12 @@ export function subjectOfStory(story: Story, url: string | null, match: SourceMa
     documentId: '',
     photoCaptions: story.captions.map((caption) => captionSubject.parse(captionFields(caption))),
   });
-  const source =
-    match === null
-      ? null
-      : 'known' in match
-        ? { ...match.known, licence: null }
-        : {
-            documentId: '',
-            name: match.unknown.name,
-            approval: 'awaiting' as const,
-            homepage: null,
-            licence: null,
-          };
-  return { article, source, licence: null };
+  const source = sourceOf(match);
+  return { article, source, licence: source?.licence ?? null };
+}
+
+function sourceOf(match: SourceMatch): SourceSubject | null {
+  if (match === null) return null;
+  if ('known' in match) return match.known;
+  return sourceSubject.parse({ documentId: '', name: match.unknown.name, approval: 'awaiting' });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { obligationFields } from '../licences/obligations';
 
 /*
  * What the policy looks at. The same shapes are read from the database by the gate and made from a story by the
@@ -10,7 +11,23 @@ const text = z
   .nullish()
   .transform((value) => value?.trim() || null);
 
-export const licenceSubject = z.object({ documentId: z.string(), name: z.string(), uri: text });
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+
+/** A date column comes as text from one database and as a Date from another. */
+const instant = z
+  .union([z.string(), z.number(), z.date()])
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? null : new Date(value)));
+
+export const licenceSubject = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  uri: text,
+  ...obligationFields,
+});
 
 export const sourceSubject = z.object({
   documentId: z.string(),
@@ -18,6 +35,8 @@ export const sourceSubject = z.object({
   approval: z.enum(['awaiting', 'approved', 'suspended']),
   homepage: text,
   licence: licenceSubject.nullish().transform((value) => value ?? null),
+  creditTemplate: text,
+  pixelRequired: flag,
 });
 
 export const captionSubject = z.object({
@@ -34,7 +53,7 @@ export const articleSubject = z.object({
   headline: text.transform((value) => value ?? 'Without a headline'),
   byline: text,
   bylineAbsence: text,
-  authors: z.array(z.object({ name: text })).nullish(),
+  authors: z.array(z.object({ name: text, institution: text })).nullish(),
   originalUrl: text,
   permission: text,
   creditLine: text,
@@ -42,6 +61,11 @@ export const articleSubject = z.object({
     .array(captionSubject)
     .nullish()
     .transform((value) => value ?? []),
+  language: text,
+  originalPublishedAt: instant,
+  changesMade: text,
+  copyrightNotice: text,
+  counterPixelUrl: text,
 });
 
 export type LicenceSubject = z.infer<typeof licenceSubject>;

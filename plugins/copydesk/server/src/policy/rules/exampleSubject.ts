@@ -1,4 +1,5 @@
-import type { ArticleSubject, CaptionSubject, SourceSubject, Subject } from '../subject';
+import { NO_OBLIGATIONS } from '../../licences/licenceTerms';
+import type { ArticleSubject, CaptionSubject, LicenceSubject, SourceSubject, Subject } from '../subject';
 
 const source: SourceSubject = {
   documentId: 'source-1',
@@ -6,6 +7,16 @@ const source: SourceSubject = {
   approval: 'approved',
   homepage: 'https://harbourwire.example',
   licence: null,
+  creditTemplate: null,
+  pixelRequired: false,
+};
+
+const licence: LicenceSubject = {
+  ...NO_OBLIGATIONS,
+  documentId: 'licence-1',
+  name: 'Syndication agreement',
+  uri: null,
+  attributionRequired: true,
 };
 
 const article: ArticleSubject = {
@@ -13,20 +24,29 @@ const article: ArticleSubject = {
   headline: 'Ferry workers accept new contract',
   byline: 'By Ines Calloway',
   bylineAbsence: null,
-  authors: [{ name: 'Ines Calloway' }],
+  authors: [{ name: 'Ines Calloway', institution: null }],
   originalUrl: 'https://harbourwire.example/2026/ferry-contract',
   permission: null,
   creditLine: null,
   photoCaptions: [],
+  language: 'en',
+  originalPublishedAt: null,
+  changesMade: null,
+  copyrightNotice: null,
+  counterPixelUrl: null,
 };
 
 /** An article that meets every rule, but for what an example changes. */
 export const exampleSubject = (
-  changes: { article?: Partial<ArticleSubject>; source?: Partial<SourceSubject> | null } = {},
+  changes: {
+    article?: Partial<ArticleSubject>;
+    source?: Partial<SourceSubject> | null;
+    licence?: Partial<LicenceSubject> | null;
+  } = {},
 ): Subject => ({
   article: { ...article, ...changes.article },
   source: changes.source === null ? null : { ...source, ...changes.source },
-  licence: null,
+  licence: changes.licence === null ? null : { ...licence, ...changes.licence },
 });
 
 export const exampleCaption = (changes: Partial<CaptionSubject>): CaptionSubject => ({

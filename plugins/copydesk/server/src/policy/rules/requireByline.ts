@@ -19,7 +19,7 @@ export const requireByline: PolicyRule = {
     ],
     breaks: [
       exampleSubject({ article: { byline: null, authors: [] } }),
-      exampleSubject({ article: { byline: null, authors: [{ name: null }] } }),
+      exampleSubject({ article: { byline: null, authors: [{ name: null, institution: null }] } }),
     ],
   },
 };
