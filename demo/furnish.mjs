@@ -58,11 +58,10 @@ async function letReadersRead(strapi) {
 }
 
 async function addTerms(strapi, { licences, sources }) {
-  const licenceIds = new Map();
-  for (const licence of licences) {
-    const { documentId } = await strapi.documents(LICENCE).create({ data: licence });
-    licenceIds.set(licence.name, documentId);
-  }
+  for (const licence of licences) await strapi.documents(LICENCE).create({ data: licence });
+  // With those that every newsroom begins with.
+  const known = await strapi.documents(LICENCE).findMany({ limit: -1 });
+  const licenceIds = new Map(known.map(({ name, documentId }) => [name, documentId]));
   const sourceIds = new Map();
   for (const { licence, ...source } of sources) {
     const data = { ...source, licence: licence === null ? null : licenceIds.get(licence) };

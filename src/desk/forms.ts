@@ -37,7 +37,19 @@ const article: Form = {
       description: 'Who allowed its use, when and where that is written; takes the place of an address.',
     },
     licence: { label: 'Licence', description: "Left empty, the source's own." },
-    creditLine: { label: 'Credit line', description: "Left empty, the source's name." },
+    creditLine: {
+      label: 'Credit line',
+      description:
+        'Left empty, it is made from source and licence. {authors}, {source} and {date} stand for themselves.',
+    },
+    changesMade: {
+      label: 'What was changed',
+      description: 'For readers, where the licence asks: shortened.',
+    },
+    counterPixelUrl: {
+      label: 'Counting pixel',
+      description: "The address of the publisher's counting image.",
+    },
     dateline: { label: 'Dateline' },
     photoCaptions: { label: 'Photo captions', description: 'Each needs a creator or an agency.' },
     copyrightHolder: { label: 'Copyright holder' },
@@ -82,6 +94,10 @@ const article: Form = {
     [
       { name: 'photoCaptions', size: 6 },
       { name: 'creditLine', size: 6 },
+    ],
+    [
+      { name: 'changesMade', size: 6 },
+      { name: 'counterPixelUrl', size: 6 },
     ],
     [{ name: 'dateline', size: 12 }],
     [
@@ -137,7 +153,10 @@ const source: Form = {
     domains: { label: 'Domains', description: 'Copy from these addresses is recognised as its own.' },
     feeds: { label: 'Feeds' },
     licence: { label: 'Licence' },
-    creditTemplate: { label: 'Credit template' },
+    creditTemplate: {
+      label: 'Credit template',
+      description: 'As in {authors} for {source}[, {date}]; what is in brackets goes where there is no date.',
+    },
     linkRequired: { label: 'A link is required' },
     logoRequired: { label: 'A logo is required' },
     pixelRequired: { label: 'A counting pixel is required' },
@@ -189,32 +208,87 @@ const licence: Form = {
   sortBy: { name: 'name', order: 'ASC' },
   labels: {
     name: { label: 'Name' },
+    key: { label: 'Key', description: 'What Copydesk calls a licence that came ready-made.' },
     uri: { label: 'Address of its text' },
     spdxId: { label: 'SPDX id' },
+    printedName: { label: 'Name in print', description: 'Left empty, the name.' },
+    creditTemplate: {
+      label: 'Credit template',
+      description:
+        'As in {authors} for {source}[, {date}]; left empty, the credit is made in the language of the article.',
+    },
+    creditPlacement: { label: 'Place of the credit' },
     attributionRequired: { label: 'Attribution required' },
+    linkRequired: { label: 'A link to the original is required' },
+    namesTitle: { label: 'The credit gives the headline' },
+    namesAuthor: { label: 'The credit names the author' },
+    namesInstitution: { label: "The credit names the author's institution" },
+    namesLicence: { label: 'The credit names the licence' },
+    statesPermission: { label: 'The credit says "with permission"' },
+    statesChanges: { label: 'Changes must be stated' },
+    keepsCopyrightNotice: { label: 'The copyright notice stays' },
+    keepsLinks: { label: 'Links in the text stay' },
+    pixelRequired: { label: 'A counting pixel is required' },
     nonCommercial: { label: 'Non-commercial use only' },
     noDerivatives: { label: 'No changes' },
     shareAlike: { label: 'Share alike' },
     includesPhotos: { label: 'Covers the photos too' },
+    automatedImportAllowed: { label: 'Automated import allowed' },
+    wholesaleAllowed: { label: 'Wholesale republication allowed' },
+    permissionRequired: {
+      label: 'A permission or contract is required',
+      description: 'Each article then needs its reference, under Permission.',
+    },
+    maximumDays: { label: 'Days it may stay up' },
     updatedAt: { label: 'Changed' },
     permittedEdits: { label: 'Permitted edits' },
   },
   edit: [
     [
       { name: 'name', size: 6 },
-      { name: 'spdxId', size: 6 },
+      { name: 'printedName', size: 6 },
     ],
     [{ name: 'uri', size: 12 }],
     [
-      { name: 'attributionRequired', size: 4 },
-      { name: 'nonCommercial', size: 4 },
-      { name: 'noDerivatives', size: 4 },
+      { name: 'spdxId', size: 6 },
+      { name: 'key', size: 6 },
     ],
     [
-      { name: 'shareAlike', size: 6 },
-      { name: 'includesPhotos', size: 6 },
+      { name: 'attributionRequired', size: 4 },
+      { name: 'linkRequired', size: 4 },
+      { name: 'creditPlacement', size: 4 },
+    ],
+    [
+      { name: 'namesAuthor', size: 4 },
+      { name: 'namesInstitution', size: 4 },
+      { name: 'namesTitle', size: 4 },
+    ],
+    [
+      { name: 'namesLicence', size: 4 },
+      { name: 'statesPermission', size: 4 },
+      { name: 'keepsCopyrightNotice', size: 4 },
+    ],
+    [{ name: 'creditTemplate', size: 12 }],
+    [
+      { name: 'nonCommercial', size: 4 },
+      { name: 'noDerivatives', size: 4 },
+      { name: 'shareAlike', size: 4 },
+    ],
+    [
+      { name: 'statesChanges', size: 4 },
+      { name: 'keepsLinks', size: 4 },
+      { name: 'pixelRequired', size: 4 },
     ],
     [{ name: 'permittedEdits', size: 12 }],
+    [
+      { name: 'automatedImportAllowed', size: 4 },
+      { name: 'wholesaleAllowed', size: 4 },
+      { name: 'includesPhotos', size: 4 },
+    ],
+    [
+      { name: 'permissionRequired', size: 6 },
+      { name: 'maximumDays', size: 6 },
+    ],
   ],
   list: ['name', 'spdxId', 'noDerivatives', 'nonCommercial', 'updatedAt'],
 };

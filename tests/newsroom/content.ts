@@ -14,9 +14,24 @@ export const fields = (named: Fields): Fields => named;
 let number = 0;
 const next = (): number => (number += 1);
 
-export async function addSource({ strapi }: TestNewsroom, more: Fields = {}) {
-  return strapi.documents(SOURCE).create({
-    data: fields({ name: `Harbour Wire ${next()}`, kind: 'wire', approval: 'approved', ...more }),
+/** Terms that ask for no more than the source's name. */
+export async function addLicence({ strapi }: TestNewsroom, more: Fields = {}) {
+  return strapi
+    .documents(LICENCE)
+    .create({ data: fields({ name: `Syndication agreement ${next()}`, namesLicence: false, ...more }) });
+}
+
+/** A licence that every newsroom begins with. */
+export async function readyMadeLicence({ strapi }: TestNewsroom, key: string) {
+  const licence = await strapi.documents(LICENCE).findFirst({ filters: { key: { $eq: key } } });
+  if (licence === null) throw new Error(`No licence has the key ${key}.`);
+  return licence;
+}
+
+export async function addSource(newsroom: TestNewsroom, more: Fields = {}) {
+  const licence = 'licence' in more ? {} : { licence: (await addLicence(newsroom)).documentId };
+  return newsroom.strapi.documents(SOURCE).create({
+    data: fields({ name: `Harbour Wire ${next()}`, kind: 'wire', approval: 'approved', ...licence, ...more }),
   });
 }
 

@@ -131,7 +131,9 @@ describe('a photo caption in a public article', () => {
 
 describe('a licence', () => {
   it('can not be deleted while an article has it', async () => {
-    const licence = await newsroom.strapi.documents(LICENCE).create({ data: fields({ name: 'CC BY 4.0' }) });
+    const licence = await newsroom.strapi
+      .documents(LICENCE)
+      .create({ data: fields({ name: 'Harbour terms' }) });
     await addDraft(newsroom, { licence: licence.documentId });
     await expect(
       newsroom.strapi.documents(LICENCE).delete({ documentId: licence.documentId }),

@@ -4,8 +4,8 @@ import {
   addPublished,
   addSource,
   ARTICLE,
-  LICENCE,
   fields,
+  readyMadeLicence,
 } from '../../newsroom/content';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 
@@ -21,9 +21,7 @@ beforeAll(async () => {
     await strapi.db
       .query('plugin::users-permissions.permission')
       .create({ data: { action: `${ARTICLE}.${action}`, role: publicRole.id } });
-  const licence = await strapi
-    .documents(LICENCE)
-    .create({ data: fields({ name: 'CC BY 4.0', uri: 'https://creativecommons.org/licenses/by/4.0/' }) });
+  const licence = await readyMadeLicence(newsroom, 'cc-by-4.0');
   const source = await addSource(newsroom, { name: 'Smith & "Sons"', licence: licence.documentId });
   const caption = await addCaption(newsroom, { credit: 'AP Photo/Mateo Brandt' });
   ({ documentId } = await addPublished(newsroom, {
@@ -36,10 +34,13 @@ beforeAll(async () => {
 afterAll(() => newsroom.close());
 
 const ATTRIBUTION = {
-  text: 'By Ines Calloway, Smith & "Sons", CC BY 4.0',
+  text: 'By Ines Calloway. “Ferry crews accept a new contract” was originally published by Smith & "Sons". Republished under CC BY 4.0.',
   html:
-    'By Ines Calloway, <a href="https://harbourwire.example/2026/ferry-contract" rel="external">Smith &#38; &#34;Sons&#34;</a>, ' +
-    '<a href="https://creativecommons.org/licenses/by/4.0/" rel="external">CC BY 4.0</a>',
+    '<span lang="en" dir="ltr">By Ines Calloway. “Ferry crews accept a new contract” was originally published by ' +
+    '<a href="https://harbourwire.example/2026/ferry-contract" rel="external">Smith &#38; &#34;Sons&#34;</a>. Republished under ' +
+    '<a href="https://creativecommons.org/licenses/by/4.0/" rel="license">CC BY 4.0</a>.</span>',
+  placement: 'anywhere',
+  language: 'en',
   link: 'https://harbourwire.example/2026/ferry-contract',
   byline: 'By Ines Calloway',
   source: 'Smith & "Sons"',
@@ -65,7 +66,7 @@ describe('a published article', () => {
 
   it('has its attribution on GraphQL', async () => {
     const query =
-      '{ articles { headline attribution { text html link byline source licence { name uri } photos { caption credit } } } }';
+      '{ articles { headline attribution { text html placement language link byline source licence { name uri } photos { caption credit } } } }';
     const { body } = await newsroom.http.post('/graphql').send({ query });
     expect(body.data.articles).toEqual([
       { headline: 'Ferry crews accept a new contract', attribution: ATTRIBUTION },

@@ -1,3 +1,5 @@
+import { renderCredit } from '../credit/renderCredit';
+import type { CreditPlacement } from '../licences/obligations';
 import type { CaptionSubject, Subject } from '../policy/subject';
 
 /** The credit of one photo of an article. */
@@ -10,6 +12,10 @@ export interface PhotoAttribution {
 export interface Attribution {
   text: string;
   html: string;
+  /** Where on the page the licence wants it. */
+  placement: CreditPlacement;
+  /** BCP 47, of the words around the names. */
+  language: string;
   /** Where it was published first; null where the newsroom uses it by permission and there is no address. */
   link: string | null;
   byline: string | null;
@@ -17,14 +23,6 @@ export interface Attribution {
   licence: { name: string; uri: string | null } | null;
   photos: PhotoAttribution[];
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
-const anchor = (url: string | null, text: string): string =>
-  url !== null && /^https?:\/\//i.test(url)
-    ? `<a href="${escapeHtml(url)}" rel="external">${escapeHtml(text)}</a>`
-    : escapeHtml(text);
 
 const photoCredit = ({ credit, creator, agency, via }: CaptionSubject): string =>
   credit ?? [creator, agency, via].filter((part) => part !== null).join(' / ');
@@ -35,22 +33,13 @@ function bylineOf({ article: { byline, authors } }: Subject): string | null {
   return names.length === 0 ? null : names.join(', ');
 }
 
-/** The attribution of a published article. A credit line that the desk wrote goes before one made of the parts. */
+/** The attribution of a published article. */
 export function attributionOf(subject: Subject): Attribution {
   const { article, source, licence } = subject;
-  const byline = bylineOf(subject);
-  const credit = article.creditLine ?? source?.name ?? null;
-  const parts = [byline, credit].filter((part) => part !== null);
-  const terms = licence === null ? [] : [licence.name];
   return {
-    text: [...parts, ...terms].join(', '),
-    html: [
-      ...(byline === null ? [] : [escapeHtml(byline)]),
-      ...(credit === null ? [] : [anchor(article.originalUrl, credit)]),
-      ...(licence === null ? [] : [anchor(licence.uri, licence.name)]),
-    ].join(', '),
+    ...renderCredit(subject),
     link: article.originalUrl,
-    byline,
+    byline: bylineOf(subject),
     source: source?.name ?? null,
     licence: licence === null ? null : { name: licence.name, uri: licence.uri },
     photos: article.photoCaptions.map((caption) => ({ caption: caption.text, credit: photoCredit(caption) })),

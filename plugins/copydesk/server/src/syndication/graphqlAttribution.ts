@@ -11,6 +11,10 @@ export function graphqlAttribution({ strapi, types }: Newsroom): void {
       type Attribution {
         text: String!
         html: String!
+        "top, bottom or anywhere: where on the page the licence wants it."
+        placement: String!
+        "BCP 47, of the words around the names."
+        language: String!
         link: String
         byline: String
         source: String
