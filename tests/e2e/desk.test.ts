@@ -32,7 +32,8 @@ beforeAll(async () => {
   if (executablePath === undefined) throw new Error('Set COPYDESK_CHROMIUM to the path of Chromium.');
   database = await newDatabase();
   newsroom = await serveNewsroom(database, { NODE_ENV: 'production', SERVE_ADMIN_PANEL: 'true' });
-  await addSource({ name: 'Harbour Wire', kind: 'wire', approval: 'approved' });
+  const { documentId: licence } = await add('licences', { name: 'Harbour terms', namesLicence: false });
+  await add('sources', { name: 'Harbour Wire', kind: 'wire', approval: 'approved', licence });
   profile = mkdtempSync(path.join(tmpdir(), 'copydesk-browser-'));
   browser = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -51,13 +52,15 @@ afterAll(async () => {
   if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
 });
 
-async function addSource(data: object): Promise<void> {
-  const response = await fetch(`${newsroom.address}/api/sources`, {
+async function add(kind: string, entry: object): Promise<{ documentId: string }> {
+  const response = await fetch(`${newsroom.address}/api/${kind}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ data }),
+    body: JSON.stringify({ data: entry }),
   });
-  if (!response.ok) throw new Error(`The source was not taken: ${await response.text()}`);
+  if (!response.ok) throw new Error(`Not taken among the ${kind}: ${await response.text()}`);
+  const { data }: { data: { documentId: string } } = await response.json();
+  return data;
 }
 
 async function look(name: string): Promise<void> {
@@ -84,7 +87,7 @@ it('pastes a dirty scrape and sees what was made of it, and what was taken out',
   await look('2-import');
   await page.getByRole('button', { name: 'Look at it' }).click();
 
-  await page.getByText('Not yet: 1 of 4 missing').waitFor();
+  await page.getByText('Not yet: 1 of 7 missing').waitFor();
   await page.getByText('By Ines Calloway').first().waitFor();
   await page.getByText('Mateo Brandt', { exact: true }).waitFor();
   await page.getByText('Harbour Wire').first().waitFor();
@@ -98,7 +101,7 @@ it('lands on the draft and is refused, with the field', async () => {
   await page.getByRole('button', { name: 'Import as draft' }).click();
   await page.waitForURL(/content-manager\/collection-types\/api::article\.article\/\w+/);
   await page.getByRole('heading', { name: 'Ferry crews accept a new contract' }).waitFor();
-  await page.getByText('Not yet: 1 of 4 missing').waitFor();
+  await page.getByText('Not yet: 1 of 7 missing').waitFor();
   await look('4-draft');
 
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
@@ -141,7 +144,7 @@ it('credits it, publishes it, and readers get it with its attribution', async ()
     {
       headline: 'Ferry crews accept a new contract',
       attribution: {
-        text: 'By Ines Calloway, Harbour Wire',
+        text: 'By Ines Calloway. This story was originally published by Harbour Wire.',
         link: 'https://harbourwire.example/2026/ferry-contract',
         photos: [{ credit: 'AP Photo/Mateo Brandt' }],
       },

@@ -1,4 +1,4 @@
-import { addCaption, addSource, publicRows } from '../../newsroom/content';
+import { addCaption, addLicence, addSource, publicRows, readyMadeLicence } from '../../newsroom/content';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 import { PUBLISH_PATHS } from './publishPaths';
 
@@ -16,6 +16,16 @@ const sourceOf = async (newsroom: TestNewsroom, fields: Fields = {}): Promise<Fi
   source: (await addSource(newsroom, fields)).documentId,
 });
 
+const underLicence = async (
+  newsroom: TestNewsroom,
+  licence: Promise<{ documentId: string }>,
+  fields: Fields = {},
+): Promise<Fields> => ({
+  ...(await sourceOf(newsroom)),
+  licence: (await licence).documentId,
+  ...fields,
+});
+
 const captioned = async (newsroom: TestNewsroom, fields: Fields): Promise<Fields> => ({
   ...(await sourceOf(newsroom)),
   photoCaptions: [(await addCaption(newsroom, fields)).documentId],
@@ -25,7 +35,7 @@ const GAPS: Gap[] = [
   {
     lacks: 'a source',
     field: 'source',
-    without: async () => ({ source: null }),
+    without: async (newsroom) => ({ source: null, licence: (await addLicence(newsroom)).documentId }),
     mended: (newsroom) => sourceOf(newsroom),
   },
   {
@@ -61,6 +71,61 @@ const GAPS: Gap[] = [
     }),
   },
   {
+    lacks: 'a licence',
+    field: 'licence',
+    without: (newsroom) => sourceOf(newsroom, { licence: null }),
+    mended: async (newsroom) => ({
+      ...(await sourceOf(newsroom, { licence: null })),
+      permission: 'By letter of 3 May 2026',
+    }),
+  },
+  {
+    lacks: 'the reference of its contract',
+    field: 'permission',
+    without: (newsroom) => underLicence(newsroom, readyMadeLicence(newsroom, 'wire-contract')),
+    mended: (newsroom) =>
+      underLicence(newsroom, readyMadeLicence(newsroom, 'wire-contract'), { permission: 'Contract 2026/14' }),
+  },
+  {
+    lacks: 'the link that its licence asks for',
+    field: 'originalUrl',
+    without: (newsroom) =>
+      underLicence(newsroom, readyMadeLicence(newsroom, 'cc-by-4.0'), {
+        originalUrl: null,
+        permission: 'By letter of 3 May 2026',
+      }),
+    mended: (newsroom) => underLicence(newsroom, readyMadeLicence(newsroom, 'cc-by-4.0')),
+  },
+  {
+    lacks: 'the counting pixel that its licence asks for',
+    field: 'counterPixelUrl',
+    without: (newsroom) => underLicence(newsroom, readyMadeLicence(newsroom, 'propublica')),
+    mended: (newsroom) =>
+      underLicence(newsroom, readyMadeLicence(newsroom, 'propublica'), {
+        counterPixelUrl: 'https://pixel.propublica.example/count.gif',
+      }),
+  },
+  {
+    lacks: 'the institution of its author, as its licence asks',
+    field: 'authors',
+    without: (newsroom) =>
+      underLicence(newsroom, readyMadeLicence(newsroom, 'the-conversation'), {
+        authors: [{ name: 'Ines Calloway' }],
+        counterPixelUrl: 'https://counter.theconversation.example/1.gif',
+      }),
+    mended: (newsroom) =>
+      underLicence(newsroom, readyMadeLicence(newsroom, 'the-conversation'), {
+        authors: [{ name: 'Ines Calloway', institution: 'Vellum University' }],
+        counterPixelUrl: 'https://counter.theconversation.example/1.gif',
+      }),
+  },
+  {
+    lacks: 'its source in its credit line',
+    field: 'creditLine',
+    without: async (newsroom) => ({ ...(await sourceOf(newsroom)), creditLine: 'Our own reporting' }),
+    mended: async (newsroom) => ({ ...(await sourceOf(newsroom)), creditLine: 'Courtesy of {source}' }),
+  },
+  {
     lacks: 'the credit of its photo',
     field: 'photoCaptions.0',
     without: (newsroom) => captioned(newsroom, { creator: null, agency: null }),
@@ -94,6 +159,6 @@ describe.each(PUBLISH_PATHS)('by $name', ({ publish }) => {
 
   it('an article that lacks several things is told all of them at once', async () => {
     const answer = await publish(newsroom, { source: null, byline: null, originalUrl: null });
-    expect(answer.fields.sort()).toEqual(['byline', 'originalUrl', 'source']);
+    expect(answer.fields.sort()).toEqual(['byline', 'licence', 'originalUrl', 'source']);
   });
 });

@@ -6,6 +6,9 @@ export const TRANSLATED_RULES = [
   'require-approved-source',
   'require-original-url',
   'require-byline',
+  'require-licence',
+  'require-permission-reference',
+  'require-licence-credit',
   'require-photo-credit',
 ] as const;
 

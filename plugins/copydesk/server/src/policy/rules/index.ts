@@ -1,7 +1,10 @@
 import type { PolicyRule } from '../rule';
 import { requireApprovedSource } from './requireApprovedSource';
 import { requireByline } from './requireByline';
+import { requireLicence } from './requireLicence';
+import { requireLicenceCredit } from './requireLicenceCredit';
 import { requireOriginalUrl } from './requireOriginalUrl';
+import { requirePermissionReference } from './requirePermissionReference';
 import { requirePhotoCredit } from './requirePhotoCredit';
 
 /** The attribution policy, in the order in which a desk works through it. */
@@ -9,5 +12,8 @@ export const POLICY_RULES: readonly PolicyRule[] = [
   requireApprovedSource,
   requireOriginalUrl,
   requireByline,
+  requireLicence,
+  requirePermissionReference,
+  requireLicenceCredit,
   requirePhotoCredit,
 ];
