@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addSource, ARTICLE, publicRows, SOURCE } from '../../newsroom/content';
+import { addSource, ARTICLE, publicRows, readyMadeLicence, SOURCE } from '../../newsroom/content';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 import { dirtyScrape, numberedScrape } from '../../newsroom/scrapes';
 
@@ -76,6 +76,20 @@ describe('one dirty scrape', () => {
     });
     const fates = item.ledger.entries.map(({ fate }: { fate: string }) => fate);
     expect(fates).toEqual(expect.arrayContaining(['kept', 'recognised', 'removed']));
+  });
+
+  it('is judged by the licence of its source', async () => {
+    const { documentId: licence } = await readyMadeLicence(newsroom, 'wire-contract');
+    const hosts = { 'unlicensed.example': null, 'contract.example': licence };
+    const items = [];
+    for (const [host, terms] of Object.entries(hosts)) {
+      await addSource(newsroom, { licence: terms, domains: [{ host }] });
+      items.push({ text: numberedScrape(903 + items.length), url: `https://${host}/story` });
+    }
+    expect((await send({ items })).items).toMatchObject([
+      { outcome: 'held', reasons: [expect.stringMatching(/nor its source has a licence/)] },
+      { outcome: 'held', reasons: [expect.stringMatching(/"Wire contract" rests on a permission/)] },
+    ]);
   });
 
   it('that lacks something is held with its reasons, and stays a draft', async () => {

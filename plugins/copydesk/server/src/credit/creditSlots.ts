@@ -23,15 +23,15 @@ function authorInByline(byline: string, { wording }: CreditLanguage): string {
 
 function authorsInWords(subject: Subject, language: CreditLanguage): string | null {
   const authors = authorsAsked(subject);
-  if (authors.length > 0) return inWords(authors, language.tag);
+  if (authors.length > 0) return inWords(authors, language);
   const { byline } = subject.article;
   return byline === null ? null : authorInByline(oneLine(byline), language);
 }
 
 /** The day of first publication; null where it is not known or no date. */
-function dayOf({ originalPublishedAt }: ArticleSubject, { tag }: CreditLanguage): string | null {
+function dayOf({ originalPublishedAt }: ArticleSubject, { date }: CreditLanguage): string | null {
   if (originalPublishedAt === null || Number.isNaN(originalPublishedAt.getTime())) return null;
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(originalPublishedAt);
+  return date.format(originalPublishedAt);
 }
 
 export const pieceOf = (text: string | null): Piece | null =>

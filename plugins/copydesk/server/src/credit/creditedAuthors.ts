@@ -1,4 +1,5 @@
 import type { ArticleSubject } from '../policy/subject';
+import type { CreditLanguage } from './creditLanguage';
 import { mentionOf, mentions } from './mention';
 import { oneLine } from './oneLine';
 
@@ -22,8 +23,8 @@ const nameAndPlace = ({ name, institution }: CreditedAuthor): string =>
   institution === null ? name : `${name} (${institution})`;
 
 /** 'Ines Calloway (Vellum University) and Mateo Brandt', as the language lists people. */
-export const inWords = (authors: readonly CreditedAuthor[], language: string): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(authors.map(nameAndPlace));
+export const inWords = (authors: readonly CreditedAuthor[], { people }: CreditLanguage): string =>
+  people.format(authors.map(nameAndPlace));
 
 export const names = (text: string, authors: readonly CreditedAuthor[]): boolean =>
   authors.every(

@@ -41,7 +41,7 @@ export function attributionOf(subject: Subject): Attribution {
     link: article.originalUrl,
     byline: bylineOf(subject),
     source: source?.name ?? null,
-    licence: licence === null ? null : { name: licence.name, uri: licence.uri },
+    licence: licence === null ? null : { name: licence.printedName ?? licence.name, uri: licence.uri },
     photos: article.photoCaptions.map((caption) => ({ caption: caption.text, credit: photoCredit(caption) })),
   };
 }
