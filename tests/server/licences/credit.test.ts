@@ -176,6 +176,10 @@ describe('hostile names', () => {
     );
   });
 
+  it('of nothing that is seen are none', () => {
+    expect(textOf({ changesMade: '\u202e', copyrightNotice: '\u0007' })).toMatch(/CC BY 4\.0\.$/);
+  });
+
   it('may be long', () => {
     const long = 'a '.repeat(20_000).trim();
     const subject = underCcBy(

@@ -34,8 +34,11 @@ function dayOf({ originalPublishedAt }: ArticleSubject, { date }: CreditLanguage
   return date.format(originalPublishedAt);
 }
 
-export const pieceOf = (text: string | null): Piece | null =>
-  text === null || text === '' ? null : plain(oneLine(text));
+/** Null where nothing is left that can be seen. */
+export function pieceOf(text: string | null): Piece | null {
+  const printed = text === null ? '' : oneLine(text);
+  return printed === '' ? null : plain(printed);
+}
 
 /** What an article puts into the slots of a credit's template. */
 export function slotsOf(subject: Subject, language: CreditLanguage): Slots {
