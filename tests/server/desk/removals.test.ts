@@ -112,10 +112,13 @@ it('the checklist says of each rule whether it is met, and the desk lists what w
     { rule: 'require-approved-source', met: false, path: ['source'] },
     { rule: 'require-original-url', met: false, path: ['originalUrl'] },
     { rule: 'require-byline', met: true, message: null },
+    { rule: 'require-licence', met: false, path: ['licence'] },
+    { rule: 'require-permission-reference', met: true },
+    { rule: 'require-licence-credit', met: true },
     { rule: 'require-photo-credit', met: true },
   ]);
   const waiting = await newsroom.http.get('/copydesk/waiting').auth(newsroom.adminToken, { type: 'bearer' });
   expect(waiting.body.data).toMatchObject([
-    { articleDocumentId: documentId, reasons: [expect.any(String), expect.any(String)] },
+    { articleDocumentId: documentId, reasons: [expect.any(String), expect.any(String), expect.any(String)] },
   ]);
 });

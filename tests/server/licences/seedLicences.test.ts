@@ -37,13 +37,14 @@ it('a text under one of them goes out with its credit', async () => {
     authors: [{ name: 'Ines Calloway' }],
     byline: null,
     changesMade: 'gekürzt',
+    originalPublishedAt: '2026-05-05T08:30:00.000Z',
   });
   const { body } = await newsroom.http
     .get(`/api/articles/${documentId}?fields=headline`)
     .auth(newsroom.apiToken, { type: 'bearer' });
   expect(body.data.attribution).toMatchObject({
     text: expect.stringMatching(
-      /^Von Ines Calloway\. „Die Fähre fährt wieder“ erschien zuerst bei Harbour Wire \d+\. Lizenz: CC BY 3\.0\. Änderungen: gekürzt\.$/,
+      /^Von Ines Calloway\. „Die Fähre fährt wieder“ erschien zuerst am 5\. Mai 2026 bei Harbour Wire \d+\. Lizenz: CC BY 3\.0\. Änderungen: gekürzt\.$/,
     ),
     placement: 'top',
     language: 'de',
