@@ -46,7 +46,7 @@ const article: Form = {
       label: 'What was changed',
       description: 'For readers, where the licence asks: shortened.',
     },
-    counterPixelUrl: {
+    counterPixel: {
       label: 'Counting pixel',
       description: "The address of the publisher's counting image.",
     },
@@ -97,7 +97,7 @@ const article: Form = {
     ],
     [
       { name: 'changesMade', size: 6 },
-      { name: 'counterPixelUrl', size: 6 },
+      { name: 'counterPixel', size: 6 },
     ],
     [{ name: 'dateline', size: 12 }],
     [

@@ -98,11 +98,11 @@ const GAPS: Gap[] = [
   },
   {
     lacks: 'the counting pixel that its licence asks for',
-    field: 'counterPixelUrl',
+    field: 'counterPixel',
     without: (newsroom) => underLicence(newsroom, readyMadeLicence(newsroom, 'propublica')),
     mended: (newsroom) =>
       underLicence(newsroom, readyMadeLicence(newsroom, 'propublica'), {
-        counterPixelUrl: 'https://pixel.propublica.example/count.gif',
+        counterPixel: 'https://pixel.propublica.example/count.gif',
       }),
   },
   {
@@ -111,12 +111,12 @@ const GAPS: Gap[] = [
     without: (newsroom) =>
       underLicence(newsroom, readyMadeLicence(newsroom, 'the-conversation'), {
         authors: [{ name: 'Ines Calloway' }],
-        counterPixelUrl: 'https://counter.theconversation.example/1.gif',
+        counterPixel: 'https://counter.theconversation.example/1.gif',
       }),
     mended: (newsroom) =>
       underLicence(newsroom, readyMadeLicence(newsroom, 'the-conversation'), {
         authors: [{ name: 'Ines Calloway', institution: 'Vellum University' }],
-        counterPixelUrl: 'https://counter.theconversation.example/1.gif',
+        counterPixel: 'https://counter.theconversation.example/1.gif',
       }),
   },
   {

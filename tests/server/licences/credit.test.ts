@@ -143,7 +143,7 @@ describe('hostile names', () => {
         authors: [person(name, name)],
         changesMade: name,
         copyrightNotice: name,
-        counterPixelUrl: 'https://count.example/1.gif?a="><script>',
+        counterPixel: 'https://count.example/1.gif?a="><script>',
       },
       source: { name },
       licence: { ...terms(theConversation), printedName: null, name },
@@ -164,7 +164,7 @@ describe('hostile names', () => {
     'x',
   ])('%s is no link and no pixel', (url) => {
     const subject = exampleSubject({
-      article: { originalUrl: url, counterPixelUrl: url },
+      article: { originalUrl: url, counterPixel: url },
       licence: { ...terms(ccBy), uri: url },
     });
     expect(printed(renderCredit(subject).html)).toMatchObject({ links: [], pixels: [] });

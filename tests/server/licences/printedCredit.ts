@@ -51,7 +51,7 @@ export function unmetDemands(credit: Credit, { article, source, licence }: Subje
       licence.keepsCopyrightNotice && article.copyrightNotice !== null,
       says(article.copyrightNotice),
     ],
-    ['the pixel', licence.pixelRequired, pixels.includes(article.counterPixelUrl ?? '')],
+    ['the pixel', licence.pixelRequired, pixels.includes(article.counterPixel ?? '')],
     ['its place', true, credit.placement === licence.creditPlacement],
     ['the same in text as in HTML', true, text.trim() === credit.text],
   ];

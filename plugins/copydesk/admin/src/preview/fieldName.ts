@@ -10,7 +10,7 @@ const NAMED_FIELDS = [
   'permission',
   'creditLine',
   'authors',
-  'counterPixelUrl',
+  'counterPixel',
 ] as const;
 
 /** What an article's field is called where no form with labels is at hand; its key where it has no name. */

@@ -132,7 +132,7 @@ export function renderCredit(subject: Subject): Credit {
   const { tag, wording } = language;
   return {
     text: textOf(pieces),
-    html: `<span lang="${tag}" dir="${wording.direction}">${htmlOf(pieces)}${pixel(article.counterPixelUrl)}</span>`,
+    html: `<span lang="${tag}" dir="${wording.direction}">${htmlOf(pieces)}${pixel(article.counterPixel)}</span>`,
     placement: licence?.creditPlacement ?? 'anywhere',
     language: tag,
   };

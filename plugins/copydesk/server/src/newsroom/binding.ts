@@ -35,7 +35,7 @@ const NEEDED: Record<NewsroomType, Record<string, readonly Schema.Attribute.Kind
     commentCount: ['integer', 'biginteger'],
     commentsEvidence: ['string', 'text'],
     changesMade: ['string', 'text'],
-    counterPixelUrl: ['string', 'text'],
+    counterPixel: ['string', 'text'],
   },
   source: {
     name: ['string'],

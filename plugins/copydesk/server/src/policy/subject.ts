@@ -65,7 +65,7 @@ export const articleSubject = z.object({
   originalPublishedAt: instant,
   changesMade: text,
   copyrightNotice: text,
-  counterPixelUrl: text,
+  counterPixel: text,
 });
 
 export type LicenceSubject = z.infer<typeof licenceSubject>;

@@ -25,7 +25,7 @@ export const proPublica: LicenceTerms = {
     {
       article: {
         originalUrl: 'https://propublica.example/article/ferry-contract',
-        counterPixelUrl: 'https://pixel.propublica.example/count.gif?co=1&kr=2',
+        counterPixel: 'https://pixel.propublica.example/count.gif?co=1&kr=2',
       },
       source: { name: 'ProPublica' },
       text: 'By Ines Calloway. This story was originally published by ProPublica. Republished under CC BY-NC-ND 3.0 US.',

@@ -20,7 +20,7 @@ export const theConversation: LicenceTerms = {
       article: {
         originalUrl: 'https://theconversation.example/ferry-contract-1',
         authors: [{ name: 'Ines Calloway', institution: 'Vellum University' }],
-        counterPixelUrl: 'https://counter.theconversation.example/content/1/count.gif',
+        counterPixel: 'https://counter.theconversation.example/content/1/count.gif',
       },
       source: { name: 'The Conversation' },
       text: 'By Ines Calloway (Vellum University). “Ferry workers accept new contract” was originally published by The Conversation. Republished under CC BY-ND 4.0.',

@@ -33,7 +33,7 @@ const article: ArticleSubject = {
   originalPublishedAt: null,
   changesMade: null,
   copyrightNotice: null,
-  counterPixelUrl: null,
+  counterPixel: null,
 };
 
 /** An article that meets every rule, but for what an example changes. */

@@ -65,11 +65,11 @@ const sourceInCreditLine: Demand = ({ article: { creditLine }, source }, licence
 
 const pixel: Demand = ({ article, source }, licence) =>
   !(licence.pixelRequired || source?.pixelRequired === true) ||
-  (article.counterPixelUrl !== null && isWebAddress(article.counterPixelUrl))
+  (article.counterPixel !== null && isWebAddress(article.counterPixel))
     ? []
     : [
         {
-          path: ['counterPixelUrl'],
+          path: ['counterPixel'],
           message: `${licence.pixelRequired ? `"${licence.name}"` : source?.name} asks for its counting pixel. Give the address of the image.`,
         },
       ];
@@ -101,7 +101,7 @@ export const requireLicenceCredit: PolicyRule = {
         licence: { namesInstitution: true, pixelRequired: true },
         article: {
           authors: [{ name: 'Ines Calloway', institution: 'Vellum University' }],
-          counterPixelUrl: 'https://count.harbourwire.example/1.gif',
+          counterPixel: 'https://count.harbourwire.example/1.gif',
         },
       }),
       exampleSubject({ article: { creditLine: 'Courtesy of HARBOUR WIRE' } }),
