@@ -51,7 +51,17 @@ const article: Form = {
     originalModifiedAt: { label: 'Last changed there' },
     embargoedUntil: { label: 'Embargoed until' },
     expires: { label: 'Expires' },
+    scheduledFor: {
+      label: 'Publish at',
+      description: 'Published then by itself, if nothing is missing from its attribution.',
+    },
+    firstPublishedAt: { label: 'First published here' },
     pubStatus: { label: 'Status of publication' },
+    killNotice: { label: 'Notice of the kill', description: 'What readers find where it stood.' },
+    counterPixel: {
+      label: 'Counter pixel',
+      description: 'Where its source asks for one: the address of it.',
+    },
     corrections: { label: 'Corrections' },
     digitalSourceType: { label: 'Digital source type', description: 'IPTC, where software made it.' },
     section: { label: 'Section' },
@@ -101,11 +111,16 @@ const article: Form = {
       { name: 'copyrightHolder', size: 6 },
     ],
     [
-      { name: 'embargoedUntil', size: 6 },
-      { name: 'expires', size: 6 },
+      { name: 'scheduledFor', size: 4 },
+      { name: 'embargoedUntil', size: 4 },
+      { name: 'expires', size: 4 },
     ],
     [
       { name: 'pubStatus', size: 6 },
+      { name: 'killNotice', size: 6 },
+    ],
+    [
+      { name: 'counterPixel', size: 6 },
       { name: 'digitalSourceType', size: 6 },
     ],
     [{ name: 'corrections', size: 12 }],
@@ -144,6 +159,14 @@ const source: Form = {
     automatedImportAllowed: { label: 'Automated import allowed' },
     maximumDays: { label: 'Days it may stay up' },
     embargoHours: { label: 'Hours of embargo' },
+    agencies: {
+      label: 'Agencies it may pass on',
+      description: 'As in ["AP", "Reuters"]; copy that names another is refused.',
+    },
+    severities: {
+      label: 'Severities of its own',
+      description: 'As in {"require-byline": "warn"}: block, warn or off, by rule.',
+    },
     textAndDataMiningReserved: { label: 'Text and data mining reserved' },
     correctionsPolicyUrl: { label: 'Corrections policy' },
     updatedAt: { label: 'Changed' },
@@ -174,6 +197,10 @@ const source: Form = {
     [
       { name: 'maximumDays', size: 6 },
       { name: 'embargoHours', size: 6 },
+    ],
+    [
+      { name: 'agencies', size: 6 },
+      { name: 'severities', size: 6 },
     ],
     [
       { name: 'correctionsPolicyUrl', size: 6 },

@@ -20,12 +20,17 @@ export async function addSource({ strapi }: TestNewsroom, more: Fields = {}) {
   });
 }
 
+export async function addLicence({ strapi }: TestNewsroom, more: Fields = {}) {
+  return strapi.documents(LICENCE).create({ data: fields({ name: `Terms of use ${next()}`, ...more }) });
+}
+
 export async function addCaption({ strapi }: TestNewsroom, more: Fields = {}) {
   return strapi.documents(PHOTO_CAPTION).create({
     data: fields({
       text: 'A ferry leaves Port Vellum at dawn.',
       creator: 'Mateo Brandt',
       agency: 'AP',
+      usageTerms: 'AP contract, editorial use',
       ...more,
     }),
   });

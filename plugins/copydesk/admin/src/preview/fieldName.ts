@@ -1,7 +1,20 @@
 import type { Say } from '../messages';
 
 /** The article's fields that the attribution policy asks for. */
-const NAMED_FIELDS = ['source', 'originalUrl', 'byline', 'photoCaptions'] as const;
+const NAMED_FIELDS = [
+  'source',
+  'originalUrl',
+  'byline',
+  'photoCaptions',
+  'body',
+  'creditLine',
+  'dateline',
+  'licence',
+  'counterPixel',
+  'embargoedUntil',
+  'expires',
+  'pubStatus',
+] as const;
 
 /** What an article's field is called where no form with labels is at hand; its key where it has no name. */
 export function fieldName(field: string, say: Say): string {

@@ -1,5 +1,5 @@
 import type { Publisher, Story } from '../../../engine/src';
-import { isWebAddress } from '../newsroom/webAddress';
+import { hostOf } from '../newsroom/webAddress';
 
 /** A source as far as a story is matched to it. */
 export interface KnownSource {
@@ -22,12 +22,6 @@ const fold = (name: string): string =>
     .toLowerCase()
     .replace(/^the\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** 'example.com' of 'https://www.example.com/a'; null where the address is none. */
-export function hostOf(url: string | null): string | null {
-  if (url === null || !isWebAddress(url)) return null;
-  return new URL(url).hostname.toLowerCase().replace(/^www\./, '');
-}
 
 const covers = (domain: string, host: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
