@@ -46,10 +46,6 @@ const article: Form = {
       label: 'What was changed',
       description: 'For readers, where the licence asks: shortened.',
     },
-    counterPixel: {
-      label: 'Counting pixel',
-      description: "The address of the publisher's counting image.",
-    },
     dateline: { label: 'Dateline' },
     photoCaptions: { label: 'Photo captions', description: 'Each needs a creator or an agency.' },
     copyrightHolder: { label: 'Copyright holder' },
@@ -63,7 +59,17 @@ const article: Form = {
     originalModifiedAt: { label: 'Last changed there' },
     embargoedUntil: { label: 'Embargoed until' },
     expires: { label: 'Expires' },
+    scheduledFor: {
+      label: 'Publish at',
+      description: 'Published then by itself, if nothing is missing from its attribution.',
+    },
+    firstPublishedAt: { label: 'First published here' },
     pubStatus: { label: 'Status of publication' },
+    killNotice: { label: 'Notice of the kill', description: 'What readers find where it stood.' },
+    counterPixel: {
+      label: 'Counter pixel',
+      description: 'Where its source or licence asks for one: the address of it.',
+    },
     corrections: { label: 'Corrections' },
     digitalSourceType: { label: 'Digital source type', description: 'IPTC, where software made it.' },
     section: { label: 'Section' },
@@ -95,10 +101,7 @@ const article: Form = {
       { name: 'photoCaptions', size: 6 },
       { name: 'creditLine', size: 6 },
     ],
-    [
-      { name: 'changesMade', size: 6 },
-      { name: 'counterPixel', size: 6 },
-    ],
+    [{ name: 'changesMade', size: 12 }],
     [{ name: 'dateline', size: 12 }],
     [
       { name: 'slug', size: 6 },
@@ -117,11 +120,16 @@ const article: Form = {
       { name: 'copyrightHolder', size: 6 },
     ],
     [
-      { name: 'embargoedUntil', size: 6 },
-      { name: 'expires', size: 6 },
+      { name: 'scheduledFor', size: 4 },
+      { name: 'embargoedUntil', size: 4 },
+      { name: 'expires', size: 4 },
     ],
     [
       { name: 'pubStatus', size: 6 },
+      { name: 'killNotice', size: 6 },
+    ],
+    [
+      { name: 'counterPixel', size: 6 },
       { name: 'digitalSourceType', size: 6 },
     ],
     [{ name: 'corrections', size: 12 }],
@@ -163,6 +171,14 @@ const source: Form = {
     automatedImportAllowed: { label: 'Automated import allowed' },
     maximumDays: { label: 'Days it may stay up' },
     embargoHours: { label: 'Hours of embargo' },
+    agencies: {
+      label: 'Agencies it may pass on',
+      description: 'As in ["AP", "Reuters"]; copy that names another is refused.',
+    },
+    severities: {
+      label: 'Severities of its own',
+      description: 'As in {"require-byline": "warn"}: block, warn or off, by rule.',
+    },
     textAndDataMiningReserved: { label: 'Text and data mining reserved' },
     correctionsPolicyUrl: { label: 'Corrections policy' },
     updatedAt: { label: 'Changed' },
@@ -193,6 +209,10 @@ const source: Form = {
     [
       { name: 'maximumDays', size: 6 },
       { name: 'embargoHours', size: 6 },
+    ],
+    [
+      { name: 'agencies', size: 6 },
+      { name: 'severities', size: 6 },
     ],
     [
       { name: 'correctionsPolicyUrl', size: 6 },

@@ -32,8 +32,18 @@ beforeAll(async () => {
   if (executablePath === undefined) throw new Error('Set COPYDESK_CHROMIUM to the path of Chromium.');
   database = await newDatabase();
   newsroom = await serveNewsroom(database, { NODE_ENV: 'production', SERVE_ADMIN_PANEL: 'true' });
-  const { documentId: licence } = await add('licences', { name: 'Harbour terms', namesLicence: false });
-  await add('sources', { name: 'Harbour Wire', kind: 'wire', approval: 'approved', licence });
+  const { documentId: licence } = await add('licences', {
+    name: 'Harbour terms',
+    namesLicence: false,
+    includesPhotos: true,
+  });
+  await add('sources', {
+    name: 'Harbour Wire',
+    kind: 'wire',
+    approval: 'approved',
+    agencies: ['AP'],
+    licence,
+  });
   profile = mkdtempSync(path.join(tmpdir(), 'copydesk-browser-'));
   browser = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -87,7 +97,7 @@ it('pastes a dirty scrape and sees what was made of it, and what was taken out',
   await look('2-import');
   await page.getByRole('button', { name: 'Look at it' }).click();
 
-  await page.getByText('Not yet: 1 of 7 missing').waitFor();
+  await page.getByText('Not yet: 1 of 18 missing').waitFor();
   await page.getByText('By Ines Calloway').first().waitFor();
   await page.getByText('Mateo Brandt', { exact: true }).waitFor();
   await page.getByText('Harbour Wire').first().waitFor();
@@ -101,7 +111,7 @@ it('lands on the draft and is refused, with the field', async () => {
   await page.getByRole('button', { name: 'Import as draft' }).click();
   await page.waitForURL(/content-manager\/collection-types\/api::article\.article\/\w+/);
   await page.getByRole('heading', { name: 'Ferry crews accept a new contract' }).waitFor();
-  await page.getByText('Not yet: 1 of 7 missing').waitFor();
+  await page.getByText('Not yet: 1 of 18 missing').waitFor();
   await look('4-draft');
 
   await page.getByRole('button', { name: 'Publish', exact: true }).click();

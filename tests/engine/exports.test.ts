@@ -16,6 +16,7 @@ describe('the engine', () => {
       'STRIP_RULES',
       'ScrapeRefused',
       'WINDOW',
+      'agencyNamed',
       'clean',
       'cleanRead',
       'compileRule',

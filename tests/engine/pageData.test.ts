@@ -64,6 +64,10 @@ describe('JSON-LD', () => {
     ['with a last comma', '{"@type":"NewsArticle","author":[{"name":"Jane Doe"},],}'],
     ['with a line break in a string', '{"@type":"NewsArticle","author":{"name":"Jane\nDoe"}}'],
     ['in a CDATA section', '//<![CDATA[\n{"@type":"NewsArticle","author":{"name":"Jane Doe"}}\n//]]>'],
+    [
+      'with its quotation marks escaped',
+      '{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;author&quot;:{&quot;name&quot;:&quot;Jane Doe&quot;}}',
+    ],
     ['with a semicolon behind it', '{"@type":"NewsArticle","author":{"name":"Jane Doe"}};'],
     [
       'in a graph, by its id',

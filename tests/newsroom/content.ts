@@ -41,6 +41,7 @@ export async function addCaption({ strapi }: TestNewsroom, more: Fields = {}) {
       text: 'A ferry leaves Port Vellum at dawn.',
       creator: 'Mateo Brandt',
       agency: 'AP',
+      usageTerms: 'AP contract, editorial use',
       ...more,
     }),
   });

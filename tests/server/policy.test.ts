@@ -1,5 +1,6 @@
 import { blockingFindings, checklist } from '../../plugins/copydesk/server/src/policy/policy';
 import { POLICY_RULES } from '../../plugins/copydesk/server/src/policy/rules';
+import type { Severities } from '../../plugins/copydesk/server/src/policy/subject';
 import { exampleSubject } from '../../plugins/copydesk/server/src/policy/rules/exampleSubject';
 
 describe.each(POLICY_RULES)('the rule $id', ({ test: findingsOf, examples, title, why }) => {
@@ -32,11 +33,26 @@ it('the checklist has a line for every rule, met or not', () => {
   expect(checks.filter(({ met }) => !met)).toMatchObject([{ rule: 'require-byline', path: ['byline'] }]);
 });
 
-it('a rule that only warns does not block', () => {
-  const warning = POLICY_RULES.map((rule) => ({ ...rule, severity: 'warn' as const }));
-  const subject = exampleSubject({ source: null });
-  expect(blockingFindings(subject, warning)).toEqual([]);
-  const checks = checklist(subject, warning);
-  expect(checks).toHaveLength(POLICY_RULES.length);
-  expect(checks[0]).toMatchObject({ rule: 'require-approved-source', met: false, severity: 'warn' });
+it('the desk may turn a rule down, and a source’s own word goes before that', () => {
+  const lacking = exampleSubject({ article: { byline: null, authors: [] } });
+  const asked = (desk: Severities, own: Severities = {}) => {
+    const subject = { ...lacking, source: lacking.source && { ...lacking.source, severities: own } };
+    const policy = { rules: POLICY_RULES, severities: desk };
+    const line = checklist(subject, policy).find(({ rule }) => rule === 'require-byline');
+    return { blocks: blockingFindings(subject, policy).length > 0, severity: line?.severity };
+  };
+  expect(asked({})).toEqual({ blocks: true, severity: 'block' });
+  expect(asked({ 'require-byline': 'warn' })).toEqual({ blocks: false, severity: 'warn' });
+  expect(asked({ 'require-byline': 'off' })).toEqual({ blocks: false, severity: undefined });
+  expect(asked({ 'require-byline': 'off' }, { 'require-byline': 'block' })).toEqual({
+    blocks: true,
+    severity: 'block',
+  });
+  expect(asked({}, { 'require-byline': 'off' })).toEqual({ blocks: false, severity: undefined });
+});
+
+it('a blocking finding names its rule', () => {
+  expect(blockingFindings(exampleSubject({ source: null }))).toMatchObject([
+    { rule: 'require-approved-source', path: ['source'] },
+  ]);
 });

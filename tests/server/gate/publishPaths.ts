@@ -1,5 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import type { UID } from '@strapi/strapi';
 import { z } from 'zod';
-import { addDraft, ARTICLE, creditedFields, fields } from '../../newsroom/content';
+import {
+  addDraft,
+  ARTICLE,
+  creditedFields,
+  fields,
+  LICENCE,
+  PHOTO_CAPTION,
+  SOURCE,
+} from '../../newsroom/content';
 import type { TestNewsroom } from '../../newsroom/newsroom';
 
 /** What came of asking for a publication. */
@@ -13,7 +23,23 @@ export interface Answer {
 /** One way by which an article may become public. */
 export interface PublishPath {
   name: string;
-  publish(newsroom: TestNewsroom, lacking: Record<string, unknown>): Promise<Answer>;
+  /** Whether it makes the article and publishes it in one, so that nothing can be done to a draft before. */
+  atOnce?: true;
+  /** `prepare` is done to the draft before it is published. */
+  publish(newsroom: TestNewsroom, lacking: Record<string, unknown>, prepare?: Prepare): Promise<Answer>;
+}
+
+/** What is done to a draft before its publication is asked for. */
+export type Prepare = (newsroom: TestNewsroom, documentId: string) => Promise<void>;
+
+async function draftFor(
+  newsroom: TestNewsroom,
+  lacking: Record<string, unknown>,
+  prepare?: Prepare,
+): Promise<string> {
+  const { documentId } = await addDraft(newsroom, lacking);
+  await prepare?.(newsroom, documentId);
+  return documentId;
 }
 
 const fault = z.looseObject({ path: z.array(z.string()) });
@@ -81,6 +107,7 @@ const admin = ({ http, adminToken }: TestNewsroom, path: string, body: object) =
 export const PUBLISH_PATHS: PublishPath[] = [
   {
     name: 'REST POST',
+    atOnce: true,
     async publish({ http, apiToken }, lacking) {
       const data = creditedFields(lacking);
       return overHttp(await http.post('/api/articles').auth(apiToken, { type: 'bearer' }).send({ data }));
@@ -88,8 +115,8 @@ export const PUBLISH_PATHS: PublishPath[] = [
   },
   {
     name: 'REST PUT',
-    async publish(newsroom, lacking) {
-      const { documentId } = await addDraft(newsroom, lacking);
+    async publish(newsroom, lacking, prepare) {
+      const documentId = await draftFor(newsroom, lacking, prepare);
       const { http, apiToken } = newsroom;
       return overHttp(
         await http
@@ -101,6 +128,7 @@ export const PUBLISH_PATHS: PublishPath[] = [
   },
   {
     name: 'GraphQL createArticle',
+    atOnce: true,
     publish: (newsroom, lacking) =>
       graphql(newsroom, 'mutation ($data: ArticleInput!) { createArticle(data: $data) { documentId } }', {
         data: creditedFields(lacking),
@@ -108,8 +136,8 @@ export const PUBLISH_PATHS: PublishPath[] = [
   },
   {
     name: 'GraphQL updateArticle',
-    async publish(newsroom, lacking) {
-      const { documentId } = await addDraft(newsroom, lacking);
+    async publish(newsroom, lacking, prepare) {
+      const documentId = await draftFor(newsroom, lacking, prepare);
       return graphql(
         newsroom,
         'mutation ($id: ID!, $data: ArticleInput!) { updateArticle(documentId: $id, data: $data) { documentId } }',
@@ -119,20 +147,21 @@ export const PUBLISH_PATHS: PublishPath[] = [
   },
   {
     name: 'admin publish',
-    async publish(newsroom, lacking) {
-      const { documentId } = await addDraft(newsroom, lacking);
+    async publish(newsroom, lacking, prepare) {
+      const documentId = await draftFor(newsroom, lacking, prepare);
       return overHttp(await admin(newsroom, `/${documentId}/actions/publish`, { section: 'Harbour' }));
     },
   },
   {
     name: 'admin bulk publish',
-    async publish(newsroom, lacking) {
-      const { documentId } = await addDraft(newsroom, lacking);
+    async publish(newsroom, lacking, prepare) {
+      const documentId = await draftFor(newsroom, lacking, prepare);
       return overHttp(await admin(newsroom, '/actions/bulkPublish', { documentIds: [documentId] }));
     },
   },
   {
     name: 'strapi.documents create',
+    atOnce: true,
     publish: ({ strapi }, lacking) =>
       inProcess(() =>
         strapi.documents(ARTICLE).create({ data: creditedFields(lacking), status: 'published' }),
@@ -140,8 +169,8 @@ export const PUBLISH_PATHS: PublishPath[] = [
   },
   {
     name: 'strapi.documents update',
-    async publish(newsroom, lacking) {
-      const { documentId } = await addDraft(newsroom, lacking);
+    async publish(newsroom, lacking, prepare) {
+      const documentId = await draftFor(newsroom, lacking, prepare);
       return inProcess(() =>
         newsroom.strapi
           .documents(ARTICLE)
@@ -151,9 +180,74 @@ export const PUBLISH_PATHS: PublishPath[] = [
   },
   {
     name: 'strapi.documents publish',
-    async publish(newsroom, lacking) {
-      const { documentId } = await addDraft(newsroom, lacking);
+    async publish(newsroom, lacking, prepare) {
+      const documentId = await draftFor(newsroom, lacking, prepare);
       return inProcess(() => newsroom.strapi.documents(ARTICLE).publish({ documentId }));
     },
   },
+  {
+    name: 'strapi.documents publish of every locale',
+    async publish(newsroom, lacking, prepare) {
+      const documentId = await draftFor(newsroom, lacking, prepare);
+      return inProcess(() => newsroom.strapi.documents(ARTICLE).publish({ documentId, locale: '*' }));
+    },
+  },
+  {
+    name: 'strapi.db.query create',
+    atOnce: true,
+    publish: (newsroom, lacking) =>
+      inProcess(async () => {
+        const data = await asRow(newsroom, creditedFields(lacking));
+        await newsroom.strapi.db.query(ARTICLE).create({ data: { ...data, publishedAt: new Date() } });
+      }),
+  },
+  {
+    name: 'strapi.db.query update',
+    async publish(newsroom, lacking, prepare) {
+      const documentId = await draftFor(newsroom, lacking, prepare);
+      return inProcess(() =>
+        newsroom.strapi.db
+          .query(ARTICLE)
+          .update({ where: { documentId }, data: { publishedAt: new Date().toISOString() } }),
+      );
+    },
+  },
+  {
+    name: 'strapi.db.query updateMany',
+    async publish(newsroom, lacking, prepare) {
+      const documentId = await draftFor(newsroom, lacking, prepare);
+      return inProcess(() =>
+        newsroom.strapi.db
+          .query(ARTICLE)
+          .updateMany({ where: { documentId }, data: { publishedAt: new Date().toISOString() } }),
+      );
+    },
+  },
+  {
+    name: 'entityService create',
+    atOnce: true,
+    publish: (newsroom, lacking) =>
+      inProcess(async () => {
+        const data = await asRow(newsroom, creditedFields(lacking));
+        await newsroom.strapi.entityService.create(ARTICLE, { data: { ...data, publishedAt: new Date() } });
+      }),
+  },
 ];
+
+/** Fields as `db.query` takes them: relations by the ids of rows. */
+async function asRow(
+  { strapi }: TestNewsroom,
+  given: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const idOf = async (uid: UID.ContentType, documentId: unknown) =>
+    (await strapi.db.query(uid).findOne({ where: { documentId } }))?.id;
+  const { source, licence, photoCaptions, ...scalars } = given;
+  const captions = Array.isArray(photoCaptions) ? photoCaptions : [];
+  return {
+    ...scalars,
+    documentId: randomUUID().replaceAll('-', '').slice(0, 24),
+    ...(source ? { source: await idOf(SOURCE, source) } : {}),
+    ...(licence ? { licence: await idOf(LICENCE, licence) } : {}),
+    photoCaptions: await Promise.all(captions.map((one) => idOf(PHOTO_CAPTION, one))),
+  };
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addSource, ARTICLE, publicRows, readyMadeLicence, SOURCE } from '../../newsroom/content';
+import { addLicence, addSource, ARTICLE, publicRows, readyMadeLicence, SOURCE } from '../../newsroom/content';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 import { dirtyScrape, numberedScrape } from '../../newsroom/scrapes';
 
@@ -29,6 +29,8 @@ describe('one dirty scrape', () => {
     const source = await addSource(newsroom, {
       name: 'Harbour Wire',
       domains: [{ host: 'harbourwire.example' }],
+      agencies: ['AP'],
+      licence: (await addLicence(newsroom, { includesPhotos: true })).documentId,
     });
     const url = 'https://www.harbourwire.example/2026/ferry-contract';
     const report = await send({ items: [{ name: 'ferry.txt', text: dirtyScrape, url }] });
@@ -277,6 +279,7 @@ it('a preview writes nothing and says what would come of it', async () => {
   expect(body.data.removals.map(({ text }: { text: string }) => text)).toEqual(
     expect.arrayContaining(['Advertisement', 'Related Posts', 'Comments are closed.']),
   );
-  expect(body.data.checks.every(({ met }: { met: boolean }) => met)).toBe(true);
+  const unmet = body.data.checks.filter(({ met }: { met: boolean }) => !met);
+  expect(unmet).toMatchObject([{ rule: 'require-host-of-source', path: ['originalUrl'] }]);
   expect(await rows()).toBe(before);
 });

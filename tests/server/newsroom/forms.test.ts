@@ -19,6 +19,7 @@ const NOT_EDITED = new Set([
   'locale',
   'localizations',
   'bodyText',
+  'firstPublishedAt',
 ]);
 
 describe.each(FORMS)('the form of $uid', ({ uid, edit, labels, list, sortBy }) => {

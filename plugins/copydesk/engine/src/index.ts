@@ -41,6 +41,7 @@ export {
   type StrapiListItem,
   type StrapiText,
 } from './render/strapiBlocks';
+export { agencyNamed } from './recognise/agencies';
 export { removalTitle } from './strip/removalTitle';
 export { STRIP_RULES } from './strip/rules';
 export type { Rewritten, Ruling, SourceJudge } from './strip/sourceJudge';

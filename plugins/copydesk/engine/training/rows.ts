@@ -78,6 +78,7 @@ async function writeFeatures(): Promise<void> {
   writeFileSync(
     path.join(work, 'index.json'),
     JSON.stringify({
+      source: asSource,
       features: FEATURE_NAMES,
       wording: WORDING_NAMES,
       opinions: OPINION_NAMES,

@@ -18,8 +18,11 @@ import numpy as np
 import xgboost as xgb
 
 SEED = 20261124
-FIRST = dict(rounds=int(os.environ.get('FIRST_ROUNDS', '150')), depth=6, regular=2, fewest=4)
-SECOND = dict(rounds=int(os.environ.get('SECOND_ROUNDS', '60')), depth=6, regular=20, fewest=20)
+# Trees of the first stage and of the second. Plain text says less of itself than a page does: with fewer, paragraphs in
+# the scripts of which the sets have little are lost first.
+ROUNDS = dict(html=(100, 50), text=(150, 60))
+FIRST = dict(depth=6, regular=2, fewest=4)
+SECOND = dict(depth=6, regular=20, fewest=20)
 BINS = 64
 INNER_FOLDS = 3
 # Share of a set's pages that are left out of training: where forests that never saw the page disagree most with its
@@ -41,7 +44,7 @@ def floats(work, name, width=None):
 def fit(rows, labels, weights, rounds, depth, regular, fewest):
     known = weights > 0
     data = xgb.DMatrix(rows[known], labels[known], weight=weights[known])
-    params = dict(objective='binary:logistic', tree_method='hist', max_depth=depth, eta=float(os.environ.get('ETA', '0.09')), subsample=0.7,
+    params = dict(objective='binary:logistic', tree_method='hist', max_depth=depth, eta=0.09, subsample=0.7,
                   colsample_bytree=0.4, min_child_weight=fewest, reg_lambda=regular, max_bin=BINS, seed=SEED, nthread=2)
     return xgb.train(params, data, rounds)
 
@@ -126,7 +129,7 @@ class Training:
         return np.array([losses[page] <= limits[self.sets[page]] for page in range(count)])[self.page]
 
     def fit_first(self, rows, seen):
-        return fit(rows[seen], self.labels[seen], self.weights[seen], **FIRST)
+        return fit(rows[seen], self.labels[seen], self.weights[seen], rounds=ROUNDS[self.index['source']][0], **FIRST)
 
     def second(self, out, note):
         os.makedirs(out, exist_ok=True)
@@ -134,7 +137,7 @@ class Training:
             opinions = floats(self.work, f'opinions-{view}.f32', len(self.index['opinions']))
             rows = np.hstack([self.seen_by_first(view), opinions])
             trusted = np.fromfile(os.path.join(self.work, f'trusted-{view}.bool'), dtype=bool)
-            model = fit(rows[trusted], self.labels[trusted], self.weights[trusted], **SECOND)
+            model = fit(rows[trusted], self.labels[trusted], self.weights[trusted], rounds=ROUNDS[self.index['source']][1], **SECOND)
             first = xgb.Booster()
             first.load_model(os.path.join(self.work, f'first-{view}.json'))
             if not seen.all():

@@ -1,14 +1,19 @@
+import { auditPublic } from './auditor/auditPublic';
 import { registerPermissions } from './desk/permissions';
+import { gateRows } from './gate/gateRows';
 import { keepCredit } from './gate/keepCredit';
+import { keepPublic } from './gate/keepPublic';
 import { resumeImports } from './imports/processImport';
 import { keepLicence } from './licences/keepLicence';
 import { seedLicences } from './licences/seedLicences';
 import { ensureIndexes } from './newsroom/indexes';
+import { keepSchedule } from './schedule/schedule';
 import type { Newsroom } from './newsroom/newsroom';
 
 export async function bootstrap(newsroom: Newsroom): Promise<void> {
   await ensureIndexes(newsroom);
   await registerPermissions(newsroom.strapi);
+  gateRows(newsroom);
   keepCredit(newsroom);
   keepLicence(newsroom);
   // A content type of the newsroom's own may ask for more than Copydesk can fill in; it works without these too.
@@ -20,7 +25,17 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
       },
     );
   });
+  keepPublic(newsroom);
+  keepSchedule(newsroom);
+  // A shutdown waits for it, as it does for imports.
+  newsroom.imports.track(auditAtStart(newsroom)).catch((error: unknown) => {
+    newsroom.strapi.log.error('Copydesk could not look at what is public.', { error });
+  });
   resumeImports(newsroom).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not go on with the imports that were left.', { error });
   });
+}
+
+async function auditAtStart(newsroom: Newsroom): Promise<void> {
+  await auditPublic(newsroom);
 }

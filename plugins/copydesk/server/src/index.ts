@@ -3,6 +3,7 @@ import { bootstrap } from './bootstrap';
 import config from './config';
 import contentTypes from './content-types';
 import { deskController } from './controllers/desk';
+import { editorialController } from './controllers/editorial';
 import { importsController } from './controllers/imports';
 import { rulesController } from './controllers/rules';
 import { recleaningController } from './controllers/recleaning';
@@ -39,6 +40,7 @@ export default {
   },
   controllers: {
     desk: ({ strapi }: Running) => deskController(() => newsroomOf(strapi)),
+    editorial: ({ strapi }: Running) => editorialController(() => newsroomOf(strapi)),
     imports: ({ strapi }: Running) => importsController(() => newsroomOf(strapi)),
     rules: ({ strapi }: Running) => rulesController(() => newsroomOf(strapi)),
     recleaning: ({ strapi }: Running) => recleaningController(() => newsroomOf(strapi)),

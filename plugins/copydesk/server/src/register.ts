@@ -3,6 +3,7 @@ import { gate } from './gate/gate';
 import { deriveFields } from './newsroom/deriveFields';
 import { openNewsroom, type Newsroom } from './newsroom/newsroom';
 import { attribute } from './syndication/attribute';
+import { goneArticles } from './syndication/goneArticles';
 import { graphqlAttribution } from './syndication/graphqlAttribution';
 
 /**
@@ -15,5 +16,6 @@ export function register(strapi: Core.Strapi): Newsroom {
   strapi.documents.use(deriveFields(newsroom));
   strapi.documents.use(attribute(newsroom));
   graphqlAttribution(newsroom);
+  goneArticles(newsroom);
   return newsroom;
 }

@@ -10,6 +10,17 @@ export const TRANSLATED_RULES = [
   'require-permission-reference',
   'require-licence-credit',
   'require-photo-credit',
+  'require-host-of-source',
+  'require-right-to-agency',
+  'respect-non-commercial',
+  'respect-no-derivatives',
+  'require-counter-pixel',
+  'respect-import-terms',
+  'require-photo-rights',
+  'respect-restrictions',
+  'respect-embargo',
+  'respect-expiry',
+  'respect-kill',
 ] as const;
 
 type RuleTexts = Pick<Check, 'title' | 'why'>;

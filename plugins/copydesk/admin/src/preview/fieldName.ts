@@ -6,11 +6,16 @@ const NAMED_FIELDS = [
   'originalUrl',
   'byline',
   'photoCaptions',
-  'licence',
   'permission',
-  'creditLine',
   'authors',
+  'body',
+  'creditLine',
+  'dateline',
+  'licence',
   'counterPixel',
+  'embargoedUntil',
+  'expires',
+  'pubStatus',
 ] as const;
 
 /** What an article's field is called where no form with labels is at hand; its key where it has no name. */

@@ -114,11 +114,16 @@ function isFurniture(block: Block): boolean {
   return false;
 }
 
-/** The paragraphs that the articleBody holds, where they make up enough of it to be trusted. */
-function agreeing(candidates: readonly Block[], articleBody: string | null): Block[] | null {
+/** The articleBody as `comparable` folds it; null for one that is too short to be the story, or too long. */
+export function comparableBody(articleBody: string | null): string | null {
   if (articleBody === null || articleBody.length < SHORTEST_BODY || articleBody.length > LONGEST_BODY)
     return null;
-  const body = comparable(articleBody.replace(/<[^<>]{0,500}>/g, ' '));
+  return comparable(articleBody.replace(/<[^<>]{0,500}>/g, ' '));
+}
+
+/** The paragraphs that the articleBody holds, where they make up enough of it to be trusted. */
+function agreeing(candidates: readonly Block[], body: string | null): Block[] | null {
+  if (body === null) return null;
   let length = 0;
   const found = candidates.slice(0, MOST_COMPARED).filter((block) => {
     const text = comparable(block.text);

@@ -1,8 +1,9 @@
 import type { Block, Element } from '../block';
 import { CLASS_GROUPS, groupBit, type ClassGroup } from '../parse/classGroups';
 import type { Metadata } from '../parse/metadata';
+import { tablesWith, type Phrases } from '../phrases/phrases';
 import type { ScrapeHints } from '../scrape';
-import { findContainer, tally, type Tallies } from './container';
+import { comparableBody, findContainer, tally, type Tallies } from './container';
 import { shapeOf, type BlockShape } from './prose';
 import { findZones, type Zone } from './zones';
 import { densestRange, type ProseRange } from './range';
@@ -26,9 +27,13 @@ export interface Page {
   /** The element that holds the article; null where that is the whole page, and in plain text. */
   container: Element | null;
   tallies: Tallies;
+  /** The article's text as the page's data gives it, as `comparable` folds it; null where none of use is given. */
+  articleBody: string | null;
   /** First and last block of running text of the article; null where there is none. */
   prose: ProseRange | null;
   shapeOf(block: Block): BlockShape;
+  /** The tables of phrases that know the block's whole line. */
+  tablesOf(block: Block): readonly Phrases[];
   /** Whether the block stands outside the element that holds the article; never of plain text. */
   isOutside(block: Block): boolean;
   /** The elements between the block and the nearest that holds the article too, nearest first. */
@@ -60,7 +65,8 @@ export function makePage(from: PageSource): Page {
   const ancestors: (readonly Element[] | undefined)[] = [];
   const shapeOfBlock = (block: Block) => shapes[block.index] ?? shapeOf(block);
   let zones: Zone[] | null = null;
-  const tallies = tally(blocks, shapes, elements, metadata.article?.articleBody ?? null);
+  const articleBody = comparableBody(metadata.article?.articleBody ?? null);
+  const tallies = tally(blocks, shapes, elements, articleBody);
   const container = source === 'html' ? findContainer(elements, tallies) : null;
   const insides = insideOf(elements, container);
   const outside = blocks.map(
@@ -77,17 +83,22 @@ export function makePage(from: PageSource): Page {
   // A group that most of the story stands in says nothing: some site calls its whole article 'social'.
   const misleading = container === null ? 0 : misleadingGroups(story, masks, mostOfStory, wordsOf);
 
+  const tables: (readonly Phrases[])[] = [];
+  const tablesOf = (block: Block) => (tables[block.index] ??= tablesWith(block.text));
+
   return {
     ...from,
+    articleBody,
     container,
     tallies,
     prose,
     shapeOf: shapeOfBlock,
+    tablesOf,
     isOutside,
     innerAncestors: (block) =>
       block.element ? (ancestors[block.element.index] ??= ancestorsBelow(block, holdsArticle)) : NO_ANCESTORS,
     hidesStory: wordsOf(story.filter((block) => block.hidden)) > mostOfStory,
-    zoneOf: (index) => (zones ??= findZones({ blocks, shapeOf: shapeOfBlock }))[index] ?? 'story',
+    zoneOf: (index) => (zones ??= findZones({ blocks, shapeOf: shapeOfBlock, tablesOf }))[index] ?? 'story',
     bodyChance: () => null,
     isWithin: (block, group) => {
       const bit = groupBit(group);

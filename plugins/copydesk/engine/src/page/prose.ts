@@ -1,4 +1,5 @@
 import type { Block } from '../block';
+import { hintsOf } from './hints';
 import { SIGN, signOf } from './signs';
 import { endsSentence } from './words';
 
@@ -21,6 +22,8 @@ export interface BlockShape {
   isProse: boolean;
   /** Ends as a sentence does. */
   endsSentence: boolean;
+  /** What its words hint at, bits of HINT. */
+  hints: number;
 }
 
 export function shapeOf(block: Block): BlockShape {
@@ -58,5 +61,6 @@ export function shapeOf(block: Block): BlockShape {
     quotes,
     isProse: isRunning && words >= FEWEST_WORDS && block.linkDensity < MOST_LINKED && pauses > 0,
     endsSentence: endsSentence(text),
+    hints: hintsOf(text),
   };
 }

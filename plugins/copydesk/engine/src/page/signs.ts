@@ -10,6 +10,7 @@ export const SIGN = {
   quote: 64,
   /** Any sign that running text is divided by. */
   pause: 128,
+  lower: 512,
 } as const;
 
 const KNOWN = 256;
@@ -28,6 +29,7 @@ function bitsOf(sign: string): number {
   let bits = 0;
   if (/[\p{L}\p{N}\p{M}_'’]/u.test(sign)) bits |= SIGN.word;
   if (/\p{Lu}/u.test(sign)) bits |= SIGN.upper;
+  if (/\p{Ll}/u.test(sign)) bits |= SIGN.lower;
   if (/\p{N}/u.test(sign)) bits |= SIGN.digit;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(sign))
     bits |= SIGN.unspaced;

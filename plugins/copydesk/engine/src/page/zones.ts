@@ -13,7 +13,7 @@ const CUT_SHORT = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/;
 export type Zone = 'story' | 'related' | 'comments' | 'relatedAfterComments';
 
 /** For each block, whether it follows a heading of related stories, or of the readers' comments. */
-export function findZones(page: Pick<Page, 'blocks' | 'shapeOf'>): Zone[] {
+export function findZones(page: Pick<Page, 'blocks' | 'shapeOf' | 'tablesOf'>): Zone[] {
   const zones: Zone[] = [];
   const total = page.blocks.reduce((sum, block) => sum + proseWords(page, block.index), 0);
   /** What a list of related stories interrupts. */
@@ -22,11 +22,13 @@ export function findZones(page: Pick<Page, 'blocks' | 'shapeOf'>): Zone[] {
   let read = 0;
   for (const block of page.blocks) {
     const { isProse, words, endsSentence } = page.shapeOf(block);
-    const opensRelated = RELATED_HEADING.match(block.text) || MOST_POPULAR.match(block.text);
+    const tables = page.tablesOf(block);
+    const opensRelated = tables.includes(RELATED_HEADING) || tables.includes(MOST_POPULAR);
     const resumes = isProse && endsSentence && words >= STORY_RESUMES && !CUT_SHORT.test(block.text);
     if (zone === 'related' && resumes) zone = main;
     zones.push(zone);
-    if (read > total * STORY_BEFORE_COMMENTS && opensComments(block.text)) main = zone = 'comments';
+    if (read > total * STORY_BEFORE_COMMENTS && tables.length > 0 && opensComments(block.text))
+      main = zone = 'comments';
     else if (opensRelated) zone = main === 'comments' ? 'relatedAfterComments' : 'related';
     read += proseWords(page, block.index);
   }

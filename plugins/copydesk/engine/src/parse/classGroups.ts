@@ -184,12 +184,12 @@ export const CLASS_GROUPS: readonly ClassGroup[] = Object.keys(NAMINGS).filter(
   (name): name is ClassGroup => name in NAMINGS,
 );
 
-const BITS: ReadonlyMap<ClassGroup, number> = new Map(
+const BITS: Readonly<Record<string, number>> = Object.fromEntries(
   CLASS_GROUPS.map((group, place) => [group, 1 << place]),
 );
 
 export function groupBit(group: ClassGroup): number {
-  return BITS.get(group) ?? 0;
+  return BITS[group] ?? 0;
 }
 
 /** 'comments-closed' and 'comment-count' name a line beside the article, and not the thread. */

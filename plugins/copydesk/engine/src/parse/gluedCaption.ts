@@ -1,4 +1,4 @@
-import type { Block } from '../block';
+import { makeBlock, type Block } from '../block';
 import { countWords } from '../page/words';
 import { readCredit } from '../recognise/credit';
 
@@ -16,7 +16,9 @@ export function splitGluedCaptions(original: string, blocks: readonly Block[]): 
   const split = blocks.flatMap((block) =>
     block.index < FIRST_BLOCKS && block.role === 'paragraph' ? splitOne(original, block) : [block],
   );
-  return split.length === blocks.length ? [...blocks] : split.map((block, index) => ({ ...block, index }));
+  return split.length === blocks.length
+    ? [...blocks]
+    : split.map((block, index) => makeBlock({ ...block, index }));
 }
 
 function splitOne(original: string, block: Block): Block[] {
@@ -30,8 +32,8 @@ function splitOne(original: string, block: Block): Block[] {
   const end = block.start + at + credit.length;
   const gap = original.slice(end, block.end).search(/\S/);
   return [
-    { ...block, text: caption, end },
-    { ...block, text: rest, start: end + Math.max(0, gap) },
+    makeBlock({ ...block, text: caption, end }),
+    makeBlock({ ...block, text: rest, start: end + Math.max(0, gap) }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { SIGN, signOf } from '../page/signs';
 import { trimmed, type TextPiece } from './textPiece';
 
 /** Furniture that scrapers run together with its neighbours when a line break is lost: 'Continue readingMinisters met …'. */
@@ -36,6 +37,8 @@ const GLUED = [
   'اقرأ المزيد',
   'المزيد',
 ];
+/** The one of them whose end no capital behind it tells apart. */
+const IN_CAPITALS = 'ADVERTISEMENT';
 const SEARCH = new RegExp(GLUED.map((phrase) => phrase.replace(/[.]/g, '\\.')).join('|'), 'g');
 const ENDS_OPEN = /[\s(«“"'‘-]$/;
 const STARTS_UPPER = /^[\p{Lu}\p{Lo}“"«]/u;
@@ -47,6 +50,7 @@ const ENDS_SENTENCE = /[.!?…。؟”"»’)\]]$/;
  */
 export function splitGlued(text: string, piece: TextPiece): TextPiece[] {
   const line = text.slice(piece.start, piece.end);
+  if (!touches(text, piece) && !line.includes(IN_CAPITALS)) return [piece];
   const cuts = new Set<number>();
   for (const found of line.matchAll(SEARCH)) {
     const before = line.slice(Math.max(0, found.index - 1), found.index);
@@ -63,6 +67,23 @@ export function splitGlued(text: string, piece: TextPiece): TextPiece[] {
     return part ? [{ ...part, afterBlank: i === 0 ? piece.afterBlank : true }] : [];
   });
 }
+
+/** Whether a letter that may open a sentence stands right behind the end of a word or a sentence, anywhere in the piece. */
+function touches(text: string, { start, end }: TextPiece): boolean {
+  let afterWord = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const sign = signOf(code);
+    const isCased = (sign & (SIGN.upper | SIGN.lower)) !== 0;
+    const isLetter = (sign & SIGN.word) !== 0 && (sign & SIGN.digit) === 0;
+    if (afterWord && isLetter && (sign & SIGN.lower) === 0) return true;
+    if (afterWord && (sign & SIGN.quote) !== 0) return true;
+    afterWord = isCased ? (sign & SIGN.lower) !== 0 : code > LAST_SPACE;
+  }
+  return false;
+}
+
+const LAST_SPACE = 32;
 
 function isGluedBefore(sign: string): boolean {
   return !ENDS_OPEN.test(sign) && (ENDS_SENTENCE.test(sign) || /\p{Ll}/u.test(sign));

@@ -1,4 +1,4 @@
-import type { Block, BlockRole, PageImage, PlacedImage } from '../block';
+import { makeBlock, type Block, type BlockRole, type PageImage, type PlacedImage } from '../block';
 import type { ScrapeLimits } from '../scrape';
 import { lineCounter } from './characters';
 import { groupBit } from './classGroups';
@@ -340,7 +340,8 @@ class PageReader implements TagListener {
     if (!taken) return;
     if (this.blocks.length >= this.limits.maxBlocks) throw tooManyBlocks(this.limits.maxBlocks);
     const holder = this.holder();
-    const block: Block = {
+    const follows = this.imageBefore(this.blocks.length);
+    const block = makeBlock({
       index: this.blocks.length,
       text: taken.text,
       ...this.roleOf(holder, taken.text),
@@ -352,14 +353,13 @@ class PageReader implements TagListener {
       inner,
       hidden: holder?.element.isHidden ?? false,
       images: this.images,
-    };
+      runs: taken.runs ?? undefined,
+      signed: signed.length > 0 ? signed : undefined,
+      credited: credited.length > 0 ? credited : undefined,
+      lastPiece,
+      follows: follows ?? undefined,
+    });
     this.images = 0;
-    if (taken.runs) block.runs = taken.runs;
-    if (signed.length > 0) block.signed = signed;
-    if (credited.length > 0) block.credited = credited;
-    if (lastPiece !== undefined) block.lastPiece = lastPiece;
-    const follows = this.imageBefore(block.index);
-    if (follows) block.follows = follows;
     if (block.role === 'caption') this.joinImage(block, holder?.figure ?? null);
     this.blocks.push(block);
   }

@@ -75,9 +75,13 @@ const CLOSING = /(?:-->|\/\*\s?\]\]>\s?\*\/|\/\/\s?\]\]>|;)$/;
 const CONTROL = /[\u0000-\u001f\u2028\u2029]+/g;
 const TRAILING_COMMA = /,(?=\s*[}\]])/g;
 
+/** JSON in which the page escaped every quotation mark, as it would in an attribute: no script is read so, yet some are written so. */
+const ESCAPED = /^\s*[{[]\s*(?:[{[]\s*)?&(?:quot|#34|#x22);/;
+
 /** What a script holds; null where that is no JSON even without its line breaks, its wrapping and its last commas. */
 function parse(script: string): unknown {
-  const text = script.replace(OPENING, '').trimEnd().replace(CLOSING, '').replace(CONTROL, ' ');
+  const bare = script.replace(OPENING, '').trimEnd().replace(CLOSING, '').replace(CONTROL, ' ');
+  const text = ESCAPED.test(bare) ? decodeEntities(bare) : bare;
   return parsed(text) ?? (text.trim() === '' ? null : parsed(text.replace(TRAILING_COMMA, '')));
 }
 

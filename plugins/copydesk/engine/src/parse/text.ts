@@ -1,4 +1,4 @@
-import type { Block } from '../block';
+import { makeBlock, type Block } from '../block';
 import type { ScrapeLimits } from '../scrape';
 import { foldSpaces, lineCounter } from './characters';
 import { decodeEntities } from './entities';
@@ -19,7 +19,7 @@ export function parseText(text: string, limits: ScrapeLimits): Block[] {
   const lineAt = lineCounter(text);
   const lists = listItems(text, pieces);
   const blocks = pieces.map((piece, index) =>
-    makeBlock(text, piece, index, lineAt(piece.start), lists.has(index)),
+    blockOf(text, piece, index, lineAt(piece.start), lists.has(index)),
   );
   return markHeadings(
     blocks,
@@ -59,7 +59,7 @@ function listItems(text: string, pieces: readonly TextPiece[]): ReadonlySet<numb
   return new Set(marked.flatMap((isMarked, i) => (isMarked && (marked[i - 1] || marked[i + 1]) ? [i] : [])));
 }
 
-function makeBlock(original: string, piece: TextPiece, index: number, line: number, isItem: boolean): Block {
+function blockOf(original: string, piece: TextPiece, index: number, line: number, isItem: boolean): Block {
   const head = original.slice(piece.start, Math.min(piece.end, piece.start + 12));
   const mark = isItem ? LIST_MARK.exec(head) : MARKDOWN_HEADING.exec(head);
   const start = piece.start + (mark?.[0].length ?? 0);
@@ -76,7 +76,7 @@ function makeBlock(original: string, piece: TextPiece, index: number, line: numb
     images: 0,
     hidden: false,
   };
-  if (isItem) return { ...block, role: 'listItem', ordered: mark?.[1] !== undefined };
-  if (mark?.[1]) return { ...block, role: 'heading', level: mark[1].length };
-  return block;
+  if (isItem) return makeBlock({ ...block, role: 'listItem', ordered: mark?.[1] !== undefined });
+  if (mark?.[1]) return makeBlock({ ...block, role: 'heading', level: mark[1].length });
+  return makeBlock(block);
 }

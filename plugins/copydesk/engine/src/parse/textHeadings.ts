@@ -1,4 +1,4 @@
-import type { Block } from '../block';
+import { makeBlock, type Block } from '../block';
 import { countWords, endsSentence } from '../page/words';
 import { isPointerLine } from '../phrases/pointerLine';
 
@@ -16,15 +16,20 @@ export function markHeadings(blocks: readonly Block[], afterBlank: readonly bool
   const hasBlanks = afterBlank.some((blank, i) => blank && i > 0);
   return blocks.map((block, i) => {
     const isAlone = !hasBlanks || (afterBlank[i] && (afterBlank[i + 1] ?? true));
-    if (!isAlone || !looksLikeHeading(block)) return block;
-    const isBetween = isParagraph(storyBefore(blocks, i)) && isParagraph(blocks[i + 1]);
-    return isBetween ? { ...block, role: 'heading', level: 2 } : block;
+    // Of a dump's many short lines, few stand before a paragraph: that is asked first.
+    const isHeading =
+      isAlone &&
+      block.text.length <= LONGEST &&
+      isParagraph(blocks[i + 1]) &&
+      looksLikeHeading(block) &&
+      isParagraph(storyBefore(blocks, i));
+    return isHeading ? makeBlock({ ...block, role: 'heading', level: 2 }) : block;
   });
 }
 
 function looksLikeHeading(block: Block): boolean {
   const { text, role } = block;
-  if (role !== 'paragraph' || text.length > LONGEST || countWords(text) > MOST_WORDS) return false;
+  if (role !== 'paragraph' || countWords(text) > MOST_WORDS) return false;
   if (/[.,;:…。，；：،]$/.test(text) || /^["“«„([\d]*\p{Ll}/u.test(text)) return false;
   return /\p{L}{2}/u.test(text);
 }
@@ -41,7 +46,7 @@ function isParagraph(block: Block | undefined): boolean {
   return (
     block !== undefined &&
     block.role === 'paragraph' &&
-    countWords(block.text) >= PARAGRAPH &&
-    endsSentence(block.text)
+    endsSentence(block.text) &&
+    countWords(block.text) >= PARAGRAPH
   );
 }

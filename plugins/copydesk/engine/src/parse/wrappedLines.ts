@@ -28,7 +28,7 @@ export function joinWrapped(text: string, lines: readonly TextPiece[]): TextPiec
 
 /** The column at which the text may have been wrapped: nearly all of its lines are that long at most. */
 function wrapWidth(lines: readonly TextPiece[]): number | null {
-  const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
+  const lengths = Int32Array.from(lines, (line) => line.end - line.start).sort();
   const width = lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * 0.97))];
   return width !== undefined && width >= NARROWEST && width <= WIDEST ? width : null;
 }

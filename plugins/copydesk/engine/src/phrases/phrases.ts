@@ -1,4 +1,5 @@
 import { ownCopy } from '../parse/ownCopy';
+import { Glance } from './glance';
 import { normaliseLine } from './normalise';
 
 /**
@@ -44,6 +45,7 @@ export function phrases(table: PhraseTable): Phrases {
 /** The lines of all tables together: a line is looked up once, however many tables ask for it. */
 const FIXED = new Map<string, Phrases[]>();
 const PATTERNS = new Map<string, Pattern[]>();
+const GLANCE = new Glance();
 const NONE: readonly Phrases[] = [];
 let lastLine = '';
 let lastTables: readonly Phrases[] = NONE;
@@ -62,7 +64,7 @@ const LOOKED_UP = new Map<string, readonly Phrases[]>();
 const MOST_REMEMBERED = 4_000;
 
 function lookUp(line: string): readonly Phrases[] {
-  if (line.length > LONGEST_LINE) return NONE;
+  if (line.length > LONGEST_LINE || !GLANCE.mayBePhrase(line)) return NONE;
   const known = LOOKED_UP.get(line);
   if (known) return known;
   if (LOOKED_UP.size >= MOST_REMEMBERED) LOOKED_UP.clear();
@@ -118,6 +120,7 @@ function find(owner: Phrases, line: string): RegExpExecArray | null {
 }
 
 function addFixed(line: string, owner: Phrases): void {
+  GLANCE.addFixed(line);
   const owners = FIXED.get(line);
   if (!owners) FIXED.set(line, [owner]);
   else if (!owners.includes(owner)) owners.push(owner);
@@ -150,6 +153,7 @@ function addPattern(phrase: string, owner: Phrases): void {
   // A phrase that opens with a slot is found by its last sign.
   const byEnd = last === ANY || last === ANY_NUMBER ? ANY : ANY + last;
   const key = first.includes(ANY_NUMBER) ? byWordBehind(phrase) : first.includes(ANY) ? byEnd : first;
+  noteForGlance(phrase, first, last);
   const pattern = {
     owner,
     expression: new RegExp(`^${source}$`, 'u'),
@@ -159,6 +163,18 @@ function addPattern(phrase: string, owner: Phrases): void {
   if (known) known.push(pattern);
   else PATTERNS.set(key, [pattern]);
 }
+
+/** One that opens with a number stands in a line with a digit, which is always looked at. */
+function noteForGlance(phrase: string, first: string, last: string): void {
+  if (!first.includes(ANY) && !first.includes(ANY_NUMBER)) GLANCE.addOpening(first);
+  else if (!first.startsWith(ANY_NUMBER)) {
+    const opensWith = phrase.charAt(0);
+    const isOtherScript = opensWith !== ANY && opensWith > LAST_LATIN;
+    if (!isOtherScript) GLANCE.addClosing(last === ANY || last === ANY_NUMBER ? '' : last);
+  }
+}
+
+const LAST_LATIN = '\u024f';
 
 /** A phrase that opens with a number is found by the word behind it, where that is one. */
 function byWordBehind(phrase: string): string {

@@ -138,9 +138,18 @@ export function isPointerLine(line: string, isLink: boolean): boolean {
   return isPointer !== undefined && rest.join(' ').trim() !== '' && (isPointer || isLink);
 }
 
+/** The first word in small letters, signs before it left out. */
+function firstWordOf(line: string): string {
+  const plain = PLAIN_WORD.exec(line)?.[0] ?? /^[\s\p{P}\p{S}]*(\p{L}*)/u.exec(line)?.[1] ?? '';
+  return plain.toLowerCase();
+}
+
+/** Most lines open with one of these, which needs no table of letters to be read. */
+const PLAIN_WORD = /^[A-Za-z]+(?=[ ,:.!?0-9]|$)/;
+
 /** Whether a line that is a link opens so, without a colon. */
 export function startsAsPointer(line: string): boolean {
-  if (!FIRST_WORDS.has(/^[\s\p{P}\p{S}]*(\p{L}*)/u.exec(line)?.[1]?.toLowerCase() ?? '')) return false;
+  if (!FIRST_WORDS.has(firstWordOf(line))) return false;
   const words = normaliseLine(line).split(' ', MOST_WORDS + 1);
   for (let count = 1; count < words.length; count++) {
     const opening = words.slice(0, count).join(' ');

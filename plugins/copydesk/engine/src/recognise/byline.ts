@@ -1,3 +1,4 @@
+import { SIGN, signOf } from '../page/signs';
 import { agencyNamed } from './agencies';
 import { findDate } from './printedDate';
 import { isPersonName, peopleIn } from './personName';
@@ -128,12 +129,20 @@ const GLUED_BEFORE = /^By(?=\p{Lu}\p{Ll})/u;
 const GLUED_AFTER =
   /(?<=\p{Ll})(?=(?:Published|Updated|Posted|By|Staff|Senior|Assistant|Chief|Deputy|Head|Political|Columnist|Contributor|Reporter|Editor|Correspondent|Writer|Showbiz|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? ?\d|\d{1,2} ?(?:[Mm]in|[A-Z]))[\s:\d]?)/u;
 
-/** Whether any of these may stand in the line at all. */
-const GLUED = /\p{Ll}[\p{Lu}\d]/u;
-
 export function unglued(line: string): string {
-  if (!GLUED.test(line)) return line;
+  if (!touches(line)) return line;
   return line.replace(GLUED_BEFORE, 'By ').replace(GLUED_AFTER, ' | ');
+}
+
+/** Whether a capital or a digit stands right behind a small letter: nowhere else has anything been glued. */
+function touches(line: string): boolean {
+  let afterLower = false;
+  for (let i = 0; i < line.length; i++) {
+    const sign = signOf(line.charCodeAt(i));
+    if (afterLower && (sign & (SIGN.upper | SIGN.digit)) !== 0) return true;
+    afterLower = (sign & SIGN.lower) !== 0;
+  }
+  return false;
 }
 
 /** 'Jane Doe - January 24, 2025': in a line that the page marks as the date's or the author's, a name may stand before it. */

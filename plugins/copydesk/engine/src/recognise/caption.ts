@@ -37,7 +37,7 @@ export function readCaptions(page: Page, isNearStory: (index: number) => boolean
     const isOfPrevious: boolean = previous !== null && belongsTogether(page, previous.block, block);
     const isCredit: boolean =
       isCreditElement(block) || (isOfPrevious && (previous?.isLabel || (!isMarked && isShortLine(block))));
-    if (!isCredit && !isMarked && !readsLikeCaption(block)) continue;
+    if (!isCredit && !isMarked && !readsLikeCaption(page, block)) continue;
     if (isMarked && isCreditLabel(block.text)) {
       creditBlocks.push(block.index);
       previous = { block, caption: isOfPrevious && previous ? previous.caption : null, isLabel: true };
@@ -56,9 +56,13 @@ export function readCaptions(page: Page, isNearStory: (index: number) => boolean
 }
 
 /** Whether a line that nothing marks reads as only a caption does. */
-function readsLikeCaption(block: Block): boolean {
+function readsLikeCaption(page: Page, block: Block): boolean {
   if (block.role !== 'paragraph' && block.role !== 'listItem') return false;
-  return readsAsCaption(block.text) && readByline(block.text, false) === null && !isChineseSource(block.text);
+  return (
+    readsAsCaption(block.text, page.shapeOf(block).hints) &&
+    readByline(block.text, false) === null &&
+    !isChineseSource(block.text)
+  );
 }
 
 const LONGEST_BESIDE = 90;

@@ -1,6 +1,5 @@
 import type { Page } from '../page/page';
 import { linkedArticle } from '../parse/metadata';
-import { tablesWith } from '../phrases/phrases';
 import { commentsInMarkup } from './commentPlatforms';
 import { COMMENTS_CLOSED, COMMENTS_OPEN, COMMENT_COUNT, NO_COMMENTS_YET } from './commentPhrases';
 
@@ -12,7 +11,7 @@ export interface CommentsState {
 
 /** The state of the readers' comments. Words that say closed win over a count, and over an invitation to comment. */
 export function readComments(page: Page): CommentsState {
-  const lines = page.blocks.map((block) => block.text).filter((line) => tablesWith(line).length > 0);
+  const lines = page.blocks.filter((block) => page.tablesOf(block).length > 0).map((block) => block.text);
   const closed = lines.find((line) => COMMENTS_CLOSED.match(line));
   const counted = lines.find((line) => COMMENT_COUNT.number(line) !== null);
   const none = lines.find((line) => NO_COMMENTS_YET.match(line));

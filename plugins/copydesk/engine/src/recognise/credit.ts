@@ -1,3 +1,4 @@
+import { HINT } from '../page/hints';
 import type { PhotoRelation } from '../story';
 import { agencyNamed } from './agencies';
 import { isPersonName } from './personName';
@@ -111,14 +112,15 @@ const AHEAD = 52;
 const CREDIT_BEHIND =
   /[)）\]】][\s.。]*$|[/©]|\b(?:photo|image|picture|foto|bild|credit|courtesy|via|handout|pool|editorial use|out)\b|[:：][^:：]{2,130}$/;
 const BEHIND = 240;
+const HINTS = HINT.credit | HINT.creditSign | HINT.foreign;
 
-function hintsAtCredit(small: string): boolean {
+function showsCredit(small: string): boolean {
   return CREDIT_AHEAD.test(small.slice(0, AHEAD)) || CREDIT_BEHIND.test(small.slice(-BEHIND));
 }
 
-/** Whether a line opens or ends as only a photo caption does, in text that marks none. */
-export function readsAsCaption(line: string): boolean {
-  if (line.length > 900 || !hintsAtCredit(line.toLowerCase())) return false;
+/** Whether a line opens or ends as only a photo caption does, in text that marks none. `hints` are the line's. */
+export function readsAsCaption(line: string, hints: number): boolean {
+  if (line.length > 900 || (hints & HINTS) === 0 || !showsCredit(line.toLowerCase())) return false;
   if (FILE_AHEAD.test(line)) return true;
   const split = splitCaption(line);
   return (

@@ -152,21 +152,21 @@ function firstParagraph(page: Page): number {
       shape.isProse &&
       shape.endsSentence &&
       shape.words >= 20 &&
-      !readsAsCaption(block.text)
+      !readsAsCaption(block.text, shape.hints)
     );
   });
   return at === -1 ? Math.max(from, 1) : at;
 }
 
 function isHeadlineLike(page: Page, block: Block): boolean {
-  const { words } = page.shapeOf(block);
+  const { words, hints } = page.shapeOf(block);
   if (words < 2 || words > 35 || !isShort(block) || block.role === 'listItem') return false;
   if (/[.。]$/.test(block.text) && !/\.{3}$/.test(block.text) && words > 12) return false;
   return !(
     isFurnitureLine(block.text) ||
     readByline(block.text, false) !== null ||
     dateLine(block.text, page.language) !== null ||
-    readsAsCaption(block.text) ||
+    readsAsCaption(block.text, hints) ||
     isSyndicationNote(block.text)
   );
 }

@@ -6,6 +6,7 @@ import { isOfPicture, isPictureOfStory } from './picture';
 /** How far from the story its byline, dates and captions are looked for, in blocks. */
 const BEFORE_STORY = 25;
 const AFTER_STORY = 12;
+const [NEAR, FAR] = [1, 2] as const;
 const GROUPS = ['comments', 'frame', 'related', 'sidebar'] as const;
 const BITS = GROUPS.reduce((bits, group) => bits | groupBit(group), 0);
 const TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside']);
@@ -14,7 +15,11 @@ const TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside']);
 export function nearStory(page: Page, headline: number | null): (index: number) => boolean {
   const [first, last] = reach(page, headline);
   const around = aroundHeadline(page, headline);
-  return (index) => {
+  // Every recogniser asks of every block.
+  const known = new Int8Array(page.blocks.length);
+  return (index) => (known[index] ||= isNear(index) ? NEAR : FAR) === NEAR;
+
+  function isNear(index: number): boolean {
     const block = page.blocks[index];
     if (!block || index < first || index > last) return false;
     const above = page.innerAncestors(block);
@@ -24,7 +29,7 @@ export function nearStory(page: Page, headline: number | null): (index: number) 
     return above.every(
       (element) => around.has(element) || ((element.mask & BITS) === 0 && !TAGS.has(element.tag)),
     );
-  };
+  }
 }
 
 /** As `nearStory`, for captions: what a picture's own element is called says nothing of where it stands. */

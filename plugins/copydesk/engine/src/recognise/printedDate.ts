@@ -43,11 +43,13 @@ export function findDate(text: string, language: string | null): PrintedDate | n
 }
 
 function matchesOf(text: string, pattern: RegExp): PrintedDate[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  const found: PrintedDate[] = [];
+  for (const match of text.matchAll(pattern)) {
     const { year, month, day } = match.groups ?? {};
     const number = month && /^\d+$/.test(month) ? Number(month) : monthNamed(month ?? '');
-    return number === null ? [] : dateOf(match[0], match.index, Number(year), number, Number(day));
-  });
+    if (number !== null) found.push(...dateOf(match[0], match.index, Number(year), number, Number(day)));
+  }
+  return found;
 }
 
 function slashed(text: string, language: string | null): PrintedDate[] {

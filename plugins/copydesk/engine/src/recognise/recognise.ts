@@ -1,4 +1,5 @@
 import type { RecognisedAs } from '../ledger';
+import { HINT } from '../page/hints';
 import type { Page } from '../page/page';
 import { firstNamed, linkedArticle } from '../parse/metadata';
 import type { Dateline, MissingField, Story } from '../story';
@@ -45,16 +46,18 @@ export function recognise(page: Page): Recognition {
     const block = page.blocks[index];
     return block !== undefined && isOfPicture(page, block);
   };
-  const copyrightNotices = linesThat(page, isCopyrightNotice).filter((index) => !isPictures(index));
+  const copyrightNotices = linesThat(page, HINT.copyright | HINT.foreign, isCopyrightNotice).filter(
+    (index) => !isPictures(index),
+  );
   lock('copyrightNotice', copyrightNotices);
   const hasPictures = picturesNearStory(page, headline?.block ?? null, isNearStory);
   const captions = readCaptions(page, (index) => hasPictures(index) && !locked.has(index));
   lock('caption', captions.captionBlocks);
   lock('credit', captions.creditBlocks);
   const isFree = (index: number) => isNearStory(index) && !locked.has(index);
-  const syndicationNotes = linesThat(page, isSyndicationNote).filter(isFree);
+  const syndicationNotes = linesThat(page, HINT.note | HINT.foreign, isSyndicationNote).filter(isFree);
   lock('syndicationNote', syndicationNotes);
-  const correctionNotes = linesThat(page, isCorrectionNote).filter(isFree);
+  const correctionNotes = linesThat(page, HINT.note | HINT.foreign, isCorrectionNote).filter(isFree);
   lock('correctionNote', correctionNotes);
   const authors = readAuthors(page, headline?.block ?? null, isFree);
   lock('byline', authors.blocks);
@@ -95,9 +98,12 @@ export function recognise(page: Page): Recognition {
   return { fields: { ...fields, missing }, locked };
 }
 
-function linesThat(page: Page, test: (line: string) => boolean): number[] {
+/** The blocks whose line is such; only lines with one of the hints are read. */
+function linesThat(page: Page, hints: number, test: (line: string) => boolean): number[] {
   return page.blocks
-    .filter((block) => block.role !== 'caption' && test(block.text))
+    .filter(
+      (block) => (page.shapeOf(block).hints & hints) !== 0 && block.role !== 'caption' && test(block.text),
+    )
     .map((block) => block.index);
 }
 

@@ -30,8 +30,10 @@ export interface StripRule {
   kind: Kind;
   /** 0 to 1: how sure a hit is. */
   confidence: number;
-  /** The lines that it knows, if it goes by lines. */
+  /** The lines that it removes, whole. */
   phrases?: Phrases;
+  /** Set where it knows those lines in some places only. */
+  phrasesWhere?(block: Block, page: StripPage): boolean;
   /**
    * Set where the rule goes by a block's place and names: the classifier overrules it there where it is surer than this,
    * 0 to 1, that the block is part of the story. A line that the rule's phrases know is removed all the same.
@@ -39,6 +41,7 @@ export interface StripRule {
   yieldsFrom?: number;
   /** Set where the rule looks at what the others have left: it judges after them. */
   looksAtRest?: true;
-  test(block: Block, page: StripPage): boolean;
+  /** What else it removes than those lines. */
+  test?(block: Block, page: StripPage): boolean;
   examples: { removes: readonly RuleExample[]; keeps: readonly RuleExample[] };
 }

@@ -3,13 +3,18 @@ import { BODY_FROM, REASONS } from '../classify/verdict';
 import type { Judge, Kind, RecognisedAs } from '../ledger';
 import type { Block } from '../block';
 import type { Page } from '../page/page';
+import type { Phrases } from '../phrases/phrases';
 import type { StripPage, StripRule } from './rule';
 import { namesUncredited, type Credited } from './namesUncredited';
 import { STRIP_RULES } from './rules';
 import type { Ruling, SourceJudge } from './sourceJudge';
 
 const AT_ONCE = STRIP_RULES.filter((rule) => !rule.looksAtRest);
+/** Those that may remove a block whose line no table knows. */
+const BY_TEST = AT_ONCE.filter((rule) => rule.test);
 const AFTERWARDS = STRIP_RULES.filter((rule) => rule.looksAtRest);
+
+const NO_TABLES: readonly Phrases[] = [];
 
 /** Why a block is no part of the story, and who says so. */
 export interface Removal {
@@ -51,8 +56,11 @@ export function strip(
   for (const block of page.blocks) {
     if (!isFree(block)) continue;
     const body = opinion?.body(block.index) ?? null;
-    const rule = AT_ONCE.find((candidate) => candidate.test(block, stripPage));
-    if (rule && holds(rule, block, body)) remove(block, byRule(rule));
+    const knowing = page.tablesOf(block);
+    const rule = (knowing.length === 0 ? BY_TEST : AT_ONCE).find((candidate) =>
+      removes(candidate, block, stripPage, knowing),
+    );
+    if (rule && holds(rule, body, knowing)) remove(block, byRule(rule));
     else if (opinion && body !== null && body < BODY_FROM)
       remove(block, byClassifier(opinion.kind(block), 1 - body));
   }
@@ -60,18 +68,25 @@ export function strip(
     for (const block of page.blocks)
       if (
         isFree(block) &&
-        rule.test(block, stripPage) &&
-        holds(rule, block, opinion?.body(block.index) ?? null)
+        rule.test?.(block, stripPage) &&
+        holds(rule, opinion?.body(block.index) ?? null, NO_TABLES)
       )
         remove(block, byRule(rule));
   }
   return removed;
 }
 
+/** Whether the block is one that the rule removes; `knowing` are the tables that know its line. */
+function removes(rule: StripRule, block: Block, page: StripPage, knowing: readonly Phrases[]): boolean {
+  const isKnown = rule.phrases !== undefined && knowing.includes(rule.phrases);
+  if (isKnown && (rule.phrasesWhere?.(block, page) ?? true)) return true;
+  return rule.test?.(block, page) ?? false;
+}
+
 /** Whether a rule's word stands against the classifier's. */
-function holds(rule: StripRule, block: Block, body: number | null): boolean {
-  if (body === null || rule.yieldsFrom === undefined || rule.phrases?.match(block.text)) return true;
-  return body <= rule.yieldsFrom;
+function holds(rule: StripRule, body: number | null, knowing: readonly Phrases[]): boolean {
+  if (body === null || rule.yieldsFrom === undefined) return true;
+  return body <= rule.yieldsFrom || (rule.phrases !== undefined && knowing.includes(rule.phrases));
 }
 
 function byJudge(judge: Judge, { kind, rule, reason, confidence }: Exclude<Ruling, { keep: true }>): Removal {

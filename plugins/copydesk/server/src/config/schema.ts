@@ -14,6 +14,27 @@ export const configSchema = z.strictObject({
     /** Characters of one scrape; a longer one is kept as it came and rejected. */
     maxLength: z.int().min(1_000).max(64_000_000),
   }),
+  /** What the newsroom is: some licences and agencies ask. */
+  desk: z.strictObject({
+    commercial: z.boolean(),
+    /** ISO 3166-1 codes of the countries that it publishes in; none is everywhere. */
+    countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be two capitals, such as DK')),
+    archiveAfterDays: z.int().min(1),
+  }),
+  gate: z.strictObject({
+    /** What becomes of a change of a source, a licence or a caption that would leave a public article uncredited. */
+    whenCreditIsLost: z.enum(['refuse', 'takeDown']),
+  }),
+  auditor: z.strictObject({
+    /** When it looks at all that is public, as cron has it. */
+    rule: z.string(),
+    /** Whether it takes down what it finds. */
+    takesDown: z.boolean(),
+  }),
+  schedule: z.strictObject({
+    /** When it looks for what is due, as cron has it. */
+    rule: z.string(),
+  }),
 });
 
 export type CopydeskConfig = z.infer<typeof configSchema>;
@@ -26,6 +47,10 @@ export const defaultConfig: CopydeskConfig = {
     photoCaption: 'api::photo-caption.photo-caption',
   },
   imports: { maxItems: 1_000, maxLength: 20_000_000 },
+  desk: { commercial: true, countries: [], archiveAfterDays: 30 },
+  gate: { whenCreditIsLost: 'refuse' },
+  auditor: { rule: '17 */6 * * *', takesDown: false },
+  schedule: { rule: '* * * * *' },
 };
 
 /**

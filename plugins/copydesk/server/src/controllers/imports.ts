@@ -5,7 +5,7 @@ import { receiveImport } from '../imports/receiveImport';
 import { report, summaries } from '../imports/report';
 import type { Newsroom } from '../newsroom/newsroom';
 import { readOrder } from './readOrder';
-import { readInput, whoAsks } from './request';
+import { isMachine, readInput, whoAsks } from './request';
 
 const page = z.object({
   page: z.coerce.number().int().min(1).default(1),
@@ -15,7 +15,10 @@ const page = z.object({
 export const importsController = (newsroom: () => Newsroom) => ({
   /** Takes the scrapes in, brings each to its outcome and answers with the report. */
   async create(context: Context) {
-    const order = await readOrder(newsroom(), context, whoAsks(context));
+    const order = await readOrder(newsroom(), context, {
+      startedBy: whoAsks(context),
+      automated: isMachine(context),
+    });
     const { documentId } = await receiveImport(newsroom(), order);
     await processImport(newsroom(), documentId);
     context.status = 201;

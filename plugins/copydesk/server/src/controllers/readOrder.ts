@@ -62,7 +62,7 @@ async function scrapesOfUpload(context: Context, url: string | null): Promise<In
 export async function readOrder(
   newsroom: Newsroom,
   context: Context,
-  startedBy: string,
+  { startedBy, automated }: Pick<ImportOrder, 'startedBy' | 'automated'>,
 ): Promise<ImportOrder> {
   const { maxItems } = newsroom.config.imports;
   const multipart = context.is('multipart') !== false && context.is('multipart') !== null;
@@ -78,7 +78,7 @@ export async function readOrder(
       `${scrapes.length} scrapes are too many for one request; send at most ${maxItems} at a time.`,
     );
   await refuseUnknownSource(newsroom, sourceDocumentId);
-  return { label: label ?? labelOf(scrapes), startedBy, sourceDocumentId, scrapes };
+  return { label: label ?? labelOf(scrapes), startedBy, automated, sourceDocumentId, scrapes };
 }
 
 async function refuseUnknownSource({ strapi, types }: Newsroom, documentId: string | null): Promise<void> {

@@ -46,3 +46,12 @@ export function whoAsks({ state }: Context): string {
   if (user?.email) return user.email;
   return auth?.credentials?.name ? `API token "${auth.credentials.name}"` : 'API';
 }
+
+const onRoute = z.looseObject({
+  route: z.looseObject({ info: z.looseObject({ type: z.string() }) }).optional(),
+});
+
+/** Whether a token asks over the content API, and no editor from the admin panel. */
+export function isMachine({ state }: Context): boolean {
+  return onRoute.safeParse(state).data?.route?.info.type === 'content-api';
+}

@@ -1,7 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Newsroom } from '../newsroom/newsroom';
 import { checklist, type Check } from '../policy/policy';
-import { readSubject, SUBJECT_POPULATE, type Subject } from '../policy/subject';
+import { policyOf } from '../policy/policySettings';
+import { subjectOf } from '../policy/readSubject';
+import type { Subject } from '../policy/subject';
 
 export interface ArticleChecks {
   documentId: string;
@@ -11,12 +13,10 @@ export interface ArticleChecks {
   published: boolean;
 }
 
-async function draftSubject({ strapi, types }: Newsroom, documentId: string): Promise<Subject> {
-  const row = await strapi.db
-    .query(types.article)
-    .findOne({ where: { documentId, publishedAt: null }, populate: SUBJECT_POPULATE });
-  if (row === null) throw new errors.NotFoundError(`There is no article ${documentId}.`);
-  return readSubject(row);
+async function draftSubject(newsroom: Newsroom, documentId: string): Promise<Subject> {
+  const subject = await subjectOf(newsroom, { documentId, publishedAt: null }, new Date());
+  if (subject === null) throw new errors.NotFoundError(`There is no article ${documentId}.`);
+  return subject;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function checksOf(newsroom: Newsroom, documentId: string): Promise<
   return {
     documentId,
     headline: subject.article.headline,
-    checks: checklist(subject),
+    checks: checklist(subject, await policyOf(newsroom)),
     source:
       source === null
         ? null

@@ -6,6 +6,9 @@ const ACTIONS = [
   { uid: 'review', displayName: 'Review what was taken out, and put it back' },
   { uid: 'rules', displayName: 'Keep the desk’s rules for the copy of a source' },
   { uid: 'override', displayName: 'Publish against a finding of the attribution policy' },
+  { uid: 'schedule', displayName: 'Schedule a publication' },
+  { uid: 'correct', displayName: 'Publish a correction' },
+  { uid: 'kill', displayName: 'Kill an article' },
   { uid: 'settings', displayName: 'Change the settings' },
 ];
 

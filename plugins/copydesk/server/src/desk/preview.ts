@@ -7,6 +7,7 @@ import { knownSources } from '../imports/sources';
 import { subjectOfStory } from '../imports/subjectOfStory';
 import type { Newsroom } from '../newsroom/newsroom';
 import { checklist, type Check } from '../policy/policy';
+import { policyOf } from '../policy/policySettings';
 import type { RemovalLine } from './removals';
 
 export interface Preview extends Cleaned {
@@ -56,7 +57,10 @@ export async function preview(
         : [],
     ),
     source: sourceShown(match),
-    checks: checklist(subjectOfStory(story, url, match)),
+    checks: checklist(
+      await subjectOfStory(newsroom, { story, url, match, automated: false }),
+      await policyOf(newsroom),
+    ),
     faults,
   };
 }

@@ -40,7 +40,7 @@ type NamedEntry = z.infer<typeof namedEntry>;
  * caption its credit while a published article needs it. Registered on the database's own events, so that
  * `strapi.db.query` meets it as well as the admin, REST and `strapi.documents`.
  */
-export function keepCredit({ strapi, types }: Newsroom): void {
+export function keepCredit({ strapi, types, config }: Newsroom): void {
   async function entriesIn(support: Support, where: unknown): Promise<NamedEntry[]> {
     return z.array(namedEntry).parse(await strapi.db.query(types[support]).findMany({ where: where ?? {} }));
   }
@@ -113,6 +113,8 @@ export function keepCredit({ strapi, types }: Newsroom): void {
   onDelete('source', types.source);
   onDelete('licence', types.licence);
   onDelete('photoCaption', types.photoCaption);
+  // Where the newsroom would rather take articles down, that is done once the change is written: see `keepPublic`.
+  if (config.gate.whenCreditIsLost === 'takeDown') return;
   strapi.db.lifecycles.subscribe({
     models: [types.source],
     beforeUpdate: beforeSourceUpdate,

@@ -29,6 +29,10 @@ export const importRow = z.object({
   label: z.string(),
   startedBy: maybe,
   sourceDocumentId: maybe,
+  automated: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? false),
   createdAt: z.coerce.date().transform((date) => date.toISOString()),
 });
 export type ImportRow = z.infer<typeof importRow>;

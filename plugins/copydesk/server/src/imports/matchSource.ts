@@ -1,9 +1,12 @@
 import type { Publisher, Story } from '../../../engine/src';
-import { isWebAddress } from '../newsroom/webAddress';
-import type { SourceSubject } from '../policy/subject';
+import { hostOf } from '../newsroom/webAddress';
 
-/** A source as the policy sees it, with the addresses by which a story is matched to it. */
-export interface KnownSource extends SourceSubject {
+/** A source as far as a story is matched to it. */
+export interface KnownSource {
+  documentId: string;
+  name: string;
+  approval: 'awaiting' | 'approved' | 'suspended';
+  homepage: string | null;
   domains: { host: string }[];
 }
 
@@ -19,12 +22,6 @@ const fold = (name: string): string =>
     .toLowerCase()
     .replace(/^the\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** 'example.com' of 'https://www.example.com/a'; null where the address is none. */
-export function hostOf(url: string | null): string | null {
-  if (url === null || !isWebAddress(url)) return null;
-  return new URL(url).hostname.toLowerCase().replace(/^www\./, '');
-}
 
 const covers = (domain: string, host: string): boolean => host === domain || host.endsWith(`.${domain}`);
 

@@ -31,7 +31,7 @@ async function processWaiting(newsroom: Newsroom, documentId: string): Promise<v
     await learn(newsroom, batch, run);
     for (const item of batch) {
       if (imports.stopping) return;
-      await processItem(newsroom, item, run.sourceDocumentId);
+      await processItem(newsroom, item, run);
       // SQLite answers at once: without a pause, whoever else asks the newsroom would wait for the whole import.
       await setImmediate();
     }

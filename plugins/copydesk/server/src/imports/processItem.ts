@@ -1,9 +1,10 @@
 import type { Newsroom } from '../newsroom/newsroom';
 import { blockingFindings } from '../policy/policy';
+import { policyOf } from '../policy/policySettings';
 import { originalUrlOf, writtenFields, type WrittenFields } from './articleFields';
 import { cleanReading } from './cleanScrape';
 import { findTwin, type Twin } from './findTwin';
-import { IMPORT_ITEM } from './importItem';
+import { IMPORT_ITEM, type ImportRow } from './importItem';
 import { matchSource } from './matchSource';
 import type { Outcome } from './outcome';
 import type { ReadItem } from './readBatch';
@@ -23,7 +24,11 @@ interface Settlement {
   textSha256?: string;
   ledger?: unknown;
   written?: WrittenFields;
+  clean?: string[];
 }
+
+/** What an item inherits from the import that it came in with. */
+type Run = Pick<ImportRow, 'sourceDocumentId' | 'automated'>;
 
 const ofTwin = ({ same, headline, articleDocumentId }: Twin): Settlement =>
   same === 'text'
@@ -44,11 +49,11 @@ const ofTwin = ({ same, headline, articleDocumentId }: Twin): Settlement =>
 async function settle(
   newsroom: Newsroom,
   { url, reading }: ReadItem,
-  chosenSource: string | null,
+  { sourceDocumentId, automated }: Run,
 ): Promise<Settlement> {
   if ('failed' in reading) throw reading.failed;
   if ('rejected' in reading) return { outcome: 'rejected', reasons: [reading.rejected] };
-  const match = matchSource(reading.read.fields, url, await knownSources(newsroom), chosenSource);
+  const match = matchSource(reading.read.fields, url, await knownSources(newsroom), sourceDocumentId);
   const { judges, faults } = await judgesOfMatch(newsroom, match);
   const cleaning = cleanReading(reading.read, judges);
   if ('rejected' in cleaning) return { outcome: 'rejected', reasons: [cleaning.rejected, ...faults] };
@@ -61,12 +66,14 @@ async function settle(
     textSha256,
     ledger: storeLedger(cleaned),
     written: writtenFields(story, url),
+    clean: story.body.map(({ text }) => text),
   };
 
   const twin = await findTwin(newsroom, textSha256, originalUrlOf(story, url));
   if (twin !== null) return { ...made, ...ofTwin(twin) };
 
-  const findings = blockingFindings(subjectOfStory(story, url, match));
+  const subject = await subjectOfStory(newsroom, { story, url, match, automated });
+  const findings = blockingFindings(subject, await policyOf(newsroom));
   const source = await sourceOfMatch(newsroom, match);
   const articleDocumentId = await writeDraft(newsroom, story, url, source?.documentId ?? null);
   return {
@@ -81,11 +88,7 @@ async function settle(
  * Takes one waiting item to its outcome, draft and outcome in one transaction. Whatever goes wrong with it stays
  * with it: the item is then `failed` with its reason, and the import goes on.
  */
-export async function processItem(
-  newsroom: Newsroom,
-  read: ReadItem,
-  chosenSource: string | null,
-): Promise<void> {
+export async function processItem(newsroom: Newsroom, read: ReadItem, run: Run): Promise<void> {
   const { id } = read;
   const { strapi } = newsroom;
   const items = strapi.db.query(IMPORT_ITEM);
@@ -100,7 +103,7 @@ export async function processItem(
         .forUpdate()
         .first('id');
       if (claimed === undefined) return;
-      await items.update({ where: { id }, data: await settle(newsroom, read, chosenSource) });
+      await items.update({ where: { id }, data: await settle(newsroom, read, run) });
     });
   } catch (error) {
     strapi.log.error(`Copydesk: import item ${id} failed.`, { error });

@@ -6,6 +6,8 @@ export interface ImportOrder {
   label: string;
   /** Who asked for it: a person's name, or a token's. */
   startedBy: string;
+  /** Whether a machine asked, and no editor. */
+  automated: boolean;
   /** The source of all of it, where the importer chose one. */
   sourceDocumentId: string | null;
   scrapes: IncomingScrape[];
@@ -16,10 +18,10 @@ export interface ImportOrder {
  * is still there after a crash, and goes on from where it was.
  */
 export async function receiveImport({ strapi }: Newsroom, order: ImportOrder): Promise<ImportRow> {
-  const { label, startedBy, sourceDocumentId, scrapes } = order;
+  const { label, startedBy, automated, sourceDocumentId, scrapes } = order;
   return await strapi.db.transaction(async () => {
     const run = importRow.parse(
-      await strapi.db.query(IMPORT).create({ data: { label, startedBy, sourceDocumentId } }),
+      await strapi.db.query(IMPORT).create({ data: { label, startedBy, automated, sourceDocumentId } }),
     );
     for (const [index, { name, url, contentType, bytes }] of scrapes.entries()) {
       const row = index + 1;

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
-import { sourceSubject } from '../policy/subject';
 import type { KnownSource, SourceMatch } from './matchSource';
 
-const knownSource = sourceSubject.extend({
+const knownSource = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  approval: z.enum(['awaiting', 'approved', 'suspended']),
+  homepage: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
   domains: z
     .array(z.object({ host: z.string() }))
     .nullish()
@@ -11,10 +17,11 @@ const knownSource = sourceSubject.extend({
 });
 
 export async function knownSources({ strapi, types }: Newsroom): Promise<KnownSource[]> {
-  const found: unknown = await strapi.db
-    .query(types.source)
-    .findMany({ populate: { domains: true, licence: true }, orderBy: { name: 'asc' } });
-  return z.array(knownSource).parse(found);
+  return z
+    .array(knownSource)
+    .parse(
+      await strapi.db.query(types.source).findMany({ populate: { domains: true }, orderBy: { name: 'asc' } }),
+    );
 }
 
 /** What a source is called; its id where it is no longer there. */

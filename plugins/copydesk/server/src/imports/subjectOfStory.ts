@@ -1,27 +1,54 @@
 import type { Story } from '../../../engine/src';
+import type { Newsroom } from '../newsroom/newsroom';
+import { aroundOf } from '../policy/readSubject';
 import {
   articleSubject,
   captionSubject,
   sourceSubject,
+  SUBJECT_POPULATE,
   type SourceSubject,
   type Subject,
 } from '../policy/subject';
 import { articleFields, captionFields } from './articleFields';
 import type { SourceMatch } from './matchSource';
 
+/** A story at the door: where it came from, and how. */
+export interface StoryAtTheDoor {
+  story: Story;
+  url: string | null;
+  match: SourceMatch;
+  /** Whether a machine brought it, and no editor. */
+  automated: boolean;
+}
+
+async function sourceOf({ strapi, types }: Newsroom, match: SourceMatch): Promise<SourceSubject | null> {
+  if (match === null) return null;
+  if ('unknown' in match)
+    return sourceSubject.parse({ documentId: '', name: match.unknown.name, approval: 'awaiting' });
+  const { documentId } = match.known;
+  const row: unknown = await strapi.db
+    .query(types.source)
+    .findOne({ where: { documentId }, populate: SUBJECT_POPULATE.source.populate });
+  return row === null ? null : sourceSubject.parse(row);
+}
+
 /** The article that a story would become, as the policy sees it: so that the desk knows before anything is written. */
-export function subjectOfStory(story: Story, url: string | null, match: SourceMatch): Subject {
+export async function subjectOfStory(
+  newsroom: Newsroom,
+  { story, url, match, automated }: StoryAtTheDoor,
+): Promise<Subject> {
   const article = articleSubject.parse({
     ...articleFields(story, url),
     documentId: '',
+    bodyText: story.bodyText,
     photoCaptions: story.captions.map((caption) => captionSubject.parse(captionFields(caption))),
   });
-  const source = sourceOf(match);
-  return { article, source, licence: source?.licence ?? null };
-}
-
-function sourceOf(match: SourceMatch): SourceSubject | null {
-  if (match === null) return null;
-  if ('known' in match) return match.known;
-  return sourceSubject.parse({ documentId: '', name: match.unknown.name, approval: 'awaiting' });
+  const source = await sourceOf(newsroom, match);
+  return {
+    ...aroundOf(newsroom, new Date()),
+    article,
+    source,
+    licence: source?.licence ?? null,
+    imported: { automated, clean: story.body.map(({ text }) => text), removed: [], takenOut: [] },
+  };
 }

@@ -1,13 +1,22 @@
 import type { Finding, PolicyRule } from './rule';
 import { POLICY_RULES } from './rules';
-import type { Subject } from './subject';
+import type { Severities, Severity, Subject } from './subject';
+
+/** The policy as a newsroom has set it: every rule, and the severities that the desk chose for some. */
+export interface Policy {
+  rules: readonly PolicyRule[];
+  severities: Severities;
+}
+
+/** The policy as it comes. */
+export const STANDARD_POLICY: Policy = { rules: POLICY_RULES, severities: {} };
 
 /** One line of the desk's checklist. */
 export interface Check {
   rule: string;
   title: string;
   why: string;
-  severity: PolicyRule['severity'];
+  severity: Exclude<Severity, 'off'>;
   met: boolean;
   /** What is missing; null where the check is met. */
   message: string | null;
@@ -15,25 +24,29 @@ export interface Check {
   path: string[];
 }
 
-/** Every rule's answer to one article, a rule with several findings giving a line for each. */
-export function checklist(subject: Subject, rules: readonly PolicyRule[] = POLICY_RULES): Check[] {
-  return rules.flatMap(({ id, title, why, severity, test }): Check[] => {
-    const findings = test(subject);
-    if (findings.length === 0)
-      return [{ rule: id, title, why, severity, met: true, message: null, path: [] }];
-    return findings.map(({ message, path }) => ({
-      rule: id,
-      title,
-      why,
-      severity,
-      met: false,
-      message,
-      path,
-    }));
+/** How severe a rule is for an article: its source's word goes before the desk's, the desk's before the rule's own. */
+export function severityOf(rule: PolicyRule, { source }: Subject, desk: Severities): Severity {
+  return source?.severities[rule.id] ?? desk[rule.id] ?? rule.severity;
+}
+
+/** Every rule's answer to one article, a rule with several findings giving a line for each; rules that are off give none. */
+export function checklist(subject: Subject, { rules, severities }: Policy = STANDARD_POLICY): Check[] {
+  return rules.flatMap((rule): Check[] => {
+    const severity = severityOf(rule, subject, severities);
+    if (severity === 'off') return [];
+    const about = { rule: rule.id, title: rule.title, why: rule.why, severity };
+    const faults = rule.test(subject);
+    if (faults.length === 0) return [{ ...about, met: true, message: null, path: [] }];
+    return faults.map(({ message, path }) => ({ ...about, met: false, message, path }));
   });
 }
 
 /** What keeps an article from becoming public. The one decision that every path asks for. */
-export function blockingFindings(subject: Subject, rules: readonly PolicyRule[] = POLICY_RULES): Finding[] {
-  return rules.filter(({ severity }) => severity === 'block').flatMap((rule) => rule.test(subject));
+export function blockingFindings(
+  subject: Subject,
+  { rules, severities }: Policy = STANDARD_POLICY,
+): Finding[] {
+  return rules
+    .filter((rule) => severityOf(rule, subject, severities) === 'block')
+    .flatMap((rule) => rule.test(subject).map((fault) => ({ rule: rule.id, ...fault })));
 }

@@ -1,23 +1,27 @@
-import type { Subject } from './subject';
-
-export type Severity = 'block' | 'warn';
+import type { Severity, Subject } from './subject';
 
 /** A rule's answer: what is missing, and on which field of the article. */
-export interface Finding {
+export interface Fault {
   /** As Strapi names a field: ['photoCaptions', '0']. */
   path: string[];
   message: string;
 }
 
-/** One condition of the attribution policy. Pure: no database, no clock. */
+/** A fault with the rule that found it. */
+export interface Finding extends Fault {
+  rule: string;
+}
+
+/** One condition of the attribution policy. Pure: no database, no clock but the subject's `now`. */
 export interface PolicyRule {
   id: string;
   /** What the desk's checklist calls it. */
   title: string;
   /** Why the newsroom asks for it. */
   why: string;
+  /** What a finding does where neither the desk nor the source says otherwise. */
   severity: Severity;
   /** Empty where the article meets the rule. */
-  test(subject: Subject): Finding[];
+  test(subject: Subject): Fault[];
   examples: { meets: Subject[]; breaks: Subject[] };
 }

@@ -11,16 +11,31 @@ const text = z
   .nullish()
   .transform((value) => value?.trim() || null);
 
-const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? false);
+const flag = (standard: boolean) =>
+  z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? standard);
 
 /** A date column comes as text from one database and as a Date from another. */
 const instant = z
   .union([z.string(), z.number(), z.date()])
   .nullish()
   .transform((value) => (value === null || value === undefined ? null : new Date(value)));
+
+/** A JSON column of strings; what is no such list counts as none. */
+const words = z
+  .array(z.string())
+  .nullish()
+  .catch(null)
+  .transform((value) => (value ?? []).map((word) => word.trim()).filter((word) => word !== ''));
+
+export const severity = z.enum(['block', 'warn', 'off']);
+export type Severity = z.infer<typeof severity>;
+
+/** Severities by a rule's id. */
+export const severities = z.record(z.string(), severity);
+export type Severities = z.infer<typeof severities>;
 
 export const licenceSubject = z.object({
   documentId: z.string(),
@@ -35,8 +50,23 @@ export const sourceSubject = z.object({
   approval: z.enum(['awaiting', 'approved', 'suspended']),
   homepage: text,
   licence: licenceSubject.nullish().transform((value) => value ?? null),
+  kind: z.enum(['wire', 'partner', 'open', 'scrape']).nullish().catch(null),
+  domains: z
+    .array(z.object({ host: z.string() }))
+    .nullish()
+    .transform((value) => (value ?? []).map(({ host }) => host.toLowerCase())),
+  automatedImportAllowed: flag(true),
+  pixelRequired: flag(false),
+  maximumDays: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? null),
+  agencies: words,
+  severities: severities
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? {}),
   creditTemplate: text,
-  pixelRequired: flag,
 });
 
 export const captionSubject = z.object({
@@ -46,6 +76,10 @@ export const captionSubject = z.object({
   credit: text,
   agency: text,
   via: text,
+  relation: text,
+  copyrightNotice: text,
+  usageTerms: text,
+  restrictions: words,
 });
 
 export const articleSubject = z.object({
@@ -61,11 +95,24 @@ export const articleSubject = z.object({
     .array(captionSubject)
     .nullish()
     .transform((value) => value ?? []),
+  bodyText: text.transform((value) => value ?? ''),
+  dateline: z
+    .object({ agency: text })
+    .nullish()
+    .transform((value) => value ?? null),
+  embargoedUntil: instant,
+  expires: instant,
+  pubStatus: z
+    .enum(['usable', 'withheld', 'canceled'])
+    .nullish()
+    .transform((value) => value ?? 'usable'),
+  counterPixel: text,
+  /** When it became public here for the first time; null of a draft that never was. */
+  firstPublishedAt: instant,
   language: text,
   originalPublishedAt: instant,
   changesMade: text,
   copyrightNotice: text,
-  counterPixel: text,
 });
 
 export type LicenceSubject = z.infer<typeof licenceSubject>;
@@ -73,17 +120,46 @@ export type SourceSubject = z.infer<typeof sourceSubject>;
 export type CaptionSubject = z.infer<typeof captionSubject>;
 export type ArticleSubject = z.infer<typeof articleSubject>;
 
+/** How an article came in, where it was imported. */
+export interface ImportedSubject {
+  /** Whether a machine brought it: a token over the content API, the command, a feed. */
+  automated: boolean;
+  /** The paragraphs that the engine made of its scrape; null of what was imported before they were kept. */
+  clean: readonly string[] | null;
+  /** What the engine removed: to put it back is no change of the text. */
+  removed: readonly string[];
+  /** How the paragraphs open that an editor took out as boilerplate that the engine had left in. */
+  takenOut: readonly string[];
+}
+
+/** What the newsroom itself is: some licences ask. */
+export interface DeskSubject {
+  commercial: boolean;
+  /** ISO 3166-1 codes of the countries that it publishes in; none is everywhere. */
+  countries: readonly string[];
+  /** Days after which a picture counts as archived. */
+  archiveAfterDays: number;
+}
+
 /** An article with all that its attribution hangs on. */
 export interface Subject {
   article: ArticleSubject;
   source: SourceSubject | null;
   licence: LicenceSubject | null;
+  imported: ImportedSubject | null;
+  desk: DeskSubject;
+  /** The moment for which the question is asked. */
+  now: Date;
 }
+
+/** What a subject has that no row of the article holds. */
+export type Around = Pick<Subject, 'imported' | 'desk' | 'now'>;
 
 /** What must be populated for `readSubject`. */
 export const SUBJECT_POPULATE = {
   authors: true,
-  source: { populate: { licence: true } },
+  dateline: true,
+  source: { populate: { licence: true, domains: true } },
   licence: true,
   photoCaptions: true,
 } as const;
@@ -94,7 +170,7 @@ const subjectRow = articleSubject.extend({
 });
 
 /** @throws ZodError where the row is not an article populated by `SUBJECT_POPULATE`. */
-export function readSubject(row: unknown): Subject {
+export function readSubject(row: unknown, around: Around): Subject {
   const { source, licence, ...article } = subjectRow.parse(row);
-  return { article, source: source ?? null, licence: licence ?? source?.licence ?? null };
+  return { article, source: source ?? null, licence: licence ?? source?.licence ?? null, ...around };
 }

@@ -112,6 +112,7 @@ interface Changes {
     ledger: ReturnType<typeof storeLedger>;
     decisions: StoredItem['decisions'];
     written: WrittenFields;
+    clean: string[];
   };
 }
 
@@ -130,7 +131,7 @@ function changesOf(item: StoredItem, draft: Draft, cleaned: Cleaned): Changes {
       decisions,
     }),
     fields: fieldChanges(draft, item.written ?? null, next),
-    item: { ledger, decisions, written: next },
+    item: { ledger, decisions, written: next, clean: cleaned.story.body.map(({ text }) => text) },
   };
 }
 

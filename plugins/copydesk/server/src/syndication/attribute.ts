@@ -1,6 +1,7 @@
 import type { Modules } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
+import { aroundOf } from '../policy/readSubject';
 import { readSubject, SUBJECT_POPULATE } from '../policy/subject';
 import { attributionOf, type Attribution } from './attribution';
 import { isReaderRequest } from './reader';
@@ -12,12 +13,14 @@ const version = z.looseObject({ id: z.number() });
 const isVersion = (value: unknown): value is { id: number } => version.safeParse(value).success;
 
 /** The attributions of these versions of articles, read in one query for all of them. */
-async function attributionsOf({ strapi, types }: Newsroom, ids: number[]): Promise<Map<number, Attribution>> {
+async function attributionsOf(newsroom: Newsroom, ids: number[]): Promise<Map<number, Attribution>> {
+  const { strapi, types } = newsroom;
+  const around = aroundOf(newsroom, new Date());
   const found: unknown = await strapi.db
     .query(types.article)
     .findMany({ where: { id: { $in: ids } }, populate: SUBJECT_POPULATE });
   const versions = z.array(version).parse(found);
-  return new Map(versions.map((article) => [article.id, attributionOf(readSubject(article))]));
+  return new Map(versions.map((article) => [article.id, attributionOf(readSubject(article, around))]));
 }
 
 /**

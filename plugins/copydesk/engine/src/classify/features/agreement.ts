@@ -1,13 +1,12 @@
+import type { Page } from '../../page/page';
 import { comparable } from '../../page/words';
-import { firstNamed, type Metadata } from '../../parse/metadata';
+import { firstNamed } from '../../parse/metadata';
 import type { FeatureGroup } from './feature';
 
 const LONGEST_TITLE = 300;
 const OPENING = 100;
 const PROBE = 60;
 const FIRST = 6;
-const SHORTEST_BODY = 300;
-const LONGEST_BODY = 300_000;
 
 interface Said {
   titles: string[];
@@ -19,7 +18,7 @@ interface Said {
 export const agreement: FeatureGroup = {
   names: ['isTitle', 'isDescription', 'inArticleBody', 'hasArticleBody'],
   on({ page }) {
-    const said = readSaid(page.metadata);
+    const said = readSaid(page);
     const saysNothing = said.titles.length === 0 && said.description === '' && said.articleBody === '';
     if (saysNothing) return (row, start) => row.fill(0, start, start + 4);
     return (row, start, { text }) => {
@@ -47,18 +46,14 @@ function titleAgreement(own: string, titles: readonly string[]): number {
   return 0;
 }
 
-function readSaid(metadata: Metadata): Said {
+function readSaid({ metadata, articleBody }: Page): Said {
   const { article, title } = metadata;
   const titles = [firstNamed(metadata, ['og:title', 'twitter:title']), title, article?.headline];
-  const body = article?.articleBody ?? '';
   return {
     titles: titles.flatMap((one) => (one && one.length > 8 ? [comparable(one)] : [])),
     description: comparable(
       firstNamed(metadata, ['og:description', 'description']) ?? article?.description ?? '',
     ),
-    articleBody:
-      body.length >= SHORTEST_BODY && body.length <= LONGEST_BODY
-        ? comparable(body.replace(/<[^<>]{0,500}>/g, ' '))
-        : '',
+    articleBody: articleBody ?? '',
   };
 }

@@ -1,40 +1,54 @@
 import type { Kind } from '../../ledger';
-import { tablesWith, type Phrases } from '../../phrases/phrases';
+import { HINT } from '../../page/hints';
+import type { Phrases } from '../../phrases/phrases';
 import { STRIP_RULES } from '../../strip/rules';
 import type { FeatureGroup } from './feature';
 
-/** Signs within a line, in small letters, of what it may be for. None of them decides anything. */
-const CUES: ReadonlyArray<readonly [name: string, expression: RegExp]> = [
+/**
+ * Signs within a line, in small letters, of what it may be for. None of them decides anything. A line without the hint
+ * beside it, or without a digit for a date, has no such sign.
+ */
+const CUES: ReadonlyArray<readonly [name: string, expression: RegExp, hint?: number]> = [
   [
     'date',
     /\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d/,
+    HINT.date,
   ],
   ['by', /^(?:by|von|par|por|di|door|av|autor|text|written by|posted by|story by|words by|published by)\b/],
   [
     'credit',
     /©|\(c\)|copyright|getty|reuters|\bap\b|\bafp\b|\bepa\b|\bdpa\b|shutterstock|imago|alamy|\bphoto|\bfoto|\bimage|\bbild\b|courtesy|credit|pictured|illustration|screenshot/,
+    HINT.credit,
   ],
   [
     'call',
     /\b(?:follow|join|share|click|tap|download|watch|listen|subscribe|sign up|sign in|log in|register|newsletters?|inbox|whatsapp|facebook|twitter|instagram|telegram|youtube|tiktok|podcast|app|donate|support us|abonn\w+|jetzt|lesen sie|lire|leer|leggi|más|mehr)\b/,
+    HINT.call,
   ],
-  ['speech', /\b(?:said|says|told|according to|added|sagte|erklärte|dit|dijo|ha detto|zei|sa)\b/],
+  [
+    'speech',
+    /\b(?:said|says|told|according to|added|sagte|erklärte|dit|dijo|ha detto|zei|sa)\b/,
+    HINT.speech,
+  ],
   [
     'biography',
     /\b(?:is an?|covers|reporter|writer|editor|journalist|correspondent|contributor|columnist|freelance|author of|can be reached|redakteur|journaliste|periodista)\b/,
+    HINT.biography,
   ],
   [
     'legal',
     /\b(?:cookies?|privacy|terms of|rights reserved|all rights|policy|affiliate|commission|sponsored|disclaimer|disclosure|impressum|agb)\b/,
+    HINT.legal,
   ],
   [
     'pointer',
     /^(?:read|see|more|also|related|watch|listen|next|previous|continue|recommended|trending|top|latest|popular|editors?.? |lesen|mehr|lire|voir|lee|leer|leggi|lees|czytaj|читайте|ещё)\b/,
   ],
-  ['address', /@\w|https?:|www\.|\.com\b/],
+  ['address', /@\w|https?:|www\.|\.com\b/, HINT.address],
   [
     'update',
     /\b(?:updated?|published|posted|last modified|min(?:ute)?s? read|aktualisiert|veröffentlicht|mis à jour|publié|publicado|actualizado|aggiornato)\b/,
+    HINT.update,
   ],
 ];
 /** Of a longer block, the opening hints at what it is. */
@@ -73,15 +87,19 @@ export const cues: FeatureGroup = {
     'bars',
     'opensWithSign',
   ],
-  on() {
-    return (row, start, { text }) => {
+  on({ page, shapes }) {
+    return (row, start, block) => {
+      const { index, text } = block;
+      const shape = shapes[index];
+      const hints = (shape?.hints ?? 0) | ((shape?.digits ?? 0) > 0 ? HINT.date : 0);
       let at = start;
       const head = text.length > LONGEST ? text.slice(0, OPENING) : text;
       const small = head.toLowerCase();
-      for (const [, expression] of CUES) row[at++] = expression.test(small) ? 1 : 0;
+      for (const [, expression, hint] of CUES)
+        row[at++] = (hint === undefined || (hints & hint) !== 0) && expression.test(small) ? 1 : 0;
       const last = text.charAt(text.length - 1);
       for (const [, signs] of ENDS) row[at++] = signs.includes(last) ? 1 : 0;
-      const tables = tablesWith(text);
+      const tables = page.tablesOf(block);
       row[at++] = tables[0] ? (KIND_OF_TABLE.get(tables[0]) ?? KINDS.length + 1) : 0;
       row[at++] = /[|•·»›]/.test(head) ? 1 : 0;
       row[at] = /^[^\p{L}\p{N}"“„«‘'¿¡(]/u.test(text) ? 1 : 0;

@@ -139,7 +139,7 @@ export const advertisement: StripRule = {
   confidence: 0.97,
   yieldsFrom: 0.97,
   phrases: ADVERTISEMENT,
-  test: (block, page) => ADVERTISEMENT.match(block.text) || page.isWithin(block, 'advertisement'),
+  test: (block, page) => page.isWithin(block, 'advertisement'),
   examples: {
     removes: [
       'Advertisement',

@@ -107,7 +107,6 @@ export const appDownload: StripRule = {
   kind: 'advertisement',
   confidence: 0.94,
   phrases: APP_DOWNLOAD,
-  test: (block) => APP_DOWNLOAD.match(block.text),
   examples: {
     removes: [
       'Download our app',

@@ -8,7 +8,7 @@ export const commentCount: StripRule = {
   kind: 'comment',
   confidence: 0.97,
   phrases: COMMENT_COUNT,
-  test: (block) => COMMENT_COUNT.match(block.text) || NO_COMMENTS_YET.match(block.text),
+  test: (block) => NO_COMMENTS_YET.match(block.text),
   examples: {
     removes: [
       '12 COMMENTS',

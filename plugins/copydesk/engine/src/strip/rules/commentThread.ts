@@ -41,10 +41,9 @@ export const commentThread: StripRule = {
   confidence: 0.85,
   yieldsFrom: 0.85,
   phrases: COMMENTS_HEADING,
-  test: (block, page) =>
-    page.zoneOf(block.index) === 'comments' ||
-    page.isWithin(block, 'comments') ||
-    (COMMENTS_HEADING.match(block.text) && block.index > (page.prose?.first ?? 0)),
+  // Above the story it is a link down to them.
+  phrasesWhere: (block, page) => block.index > (page.prose?.first ?? 0),
+  test: (block, page) => page.zoneOf(block.index) === 'comments' || page.isWithin(block, 'comments'),
   examples: {
     removes: [
       { text: thread('I was there and it was nothing like that at all, believe me.'), block: 'I was there' },

@@ -8,7 +8,6 @@ export const commentsClosed: StripRule = {
   kind: 'comment',
   confidence: 0.99,
   phrases: COMMENTS_CLOSED,
-  test: (block) => COMMENTS_CLOSED.match(block.text),
   examples: {
     removes: [
       'Comments are closed.',

@@ -255,7 +255,6 @@ export const continueReading: StripRule = {
   kind: 'navigation',
   confidence: 0.95,
   phrases: CONTINUE_READING,
-  test: (block) => CONTINUE_READING.match(block.text),
   examples: {
     removes: [
       'Continue reading',

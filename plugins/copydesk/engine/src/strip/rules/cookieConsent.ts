@@ -147,7 +147,6 @@ export const cookieConsent: StripRule = {
   yieldsFrom: 0.85,
   phrases: COOKIES,
   test: (block, page) =>
-    COOKIES.match(block.text) ||
     (block.text.length <= LONGEST && NOTICE.test(block.text)) ||
     isInNotice(block, page) ||
     ((page.isWithin(block, 'overlay') || page.isWithin(block, 'consent')) && !page.isOutside(block)),

@@ -8,7 +8,6 @@ export const discoverMore: StripRule = {
   kind: 'subscribe',
   confidence: 0.98,
   phrases: DISCOVER_MORE,
-  test: (block) => DISCOVER_MORE.match(block.text),
   examples: {
     removes: [
       'Discover more from The Harbour Post',

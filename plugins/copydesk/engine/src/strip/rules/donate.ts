@@ -116,7 +116,7 @@ export const donate: StripRule = {
   confidence: 0.92,
   yieldsFrom: 0.7,
   phrases: DONATE,
-  test: (block, page) => DONATE.match(block.text) || page.isWithin(block, 'donate'),
+  test: (block, page) => page.isWithin(block, 'donate'),
   examples: {
     removes: [
       'Donate',

@@ -172,7 +172,6 @@ export const follow: StripRule = {
   kind: 'share',
   confidence: 0.93,
   phrases: FOLLOW,
-  test: (block) => FOLLOW.match(block.text),
   examples: {
     removes: [
       'Follow us on Instagram',

@@ -8,7 +8,6 @@ export const leaveAComment: StripRule = {
   kind: 'comment',
   confidence: 0.97,
   phrases: COMMENTS_OPEN,
-  test: (block) => COMMENTS_OPEN.match(block.text),
   examples: {
     removes: [
       'Leave a Comment',

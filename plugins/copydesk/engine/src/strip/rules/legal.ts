@@ -230,7 +230,7 @@ export const legal: StripRule = {
   kind: 'legal',
   confidence: 0.93,
   phrases: LEGAL,
-  test: (block) => LEGAL.match(block.text) || HOUSE_RULES.test(block.text),
+  test: (block) => HOUSE_RULES.test(block.text),
   examples: {
     removes: [
       'Privacy Policy',

@@ -262,7 +262,6 @@ export const mostPopular: StripRule = {
   kind: 'related',
   confidence: 0.95,
   phrases: MOST_POPULAR,
-  test: (block) => MOST_POPULAR.match(block.text),
   examples: {
     removes: [
       'Most Popular This Week',

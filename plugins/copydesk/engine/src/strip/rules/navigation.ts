@@ -41,7 +41,7 @@ export const navigation: StripRule = {
   confidence: 0.85,
   yieldsFrom: 0.5,
   phrases: NAVIGATION,
-  test: (block, page) => NAVIGATION.match(block.text) || isInMenu(block, page) || isMenuLine(block, page),
+  test: (block, page) => isInMenu(block, page) || isMenuLine(block, page),
   examples: {
     removes: [
       'Skip to content',

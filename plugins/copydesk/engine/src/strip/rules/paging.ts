@@ -228,7 +228,6 @@ export const paging: StripRule = {
   kind: 'navigation',
   confidence: 0.93,
   phrases: PAGING,
-  test: (block) => PAGING.match(block.text),
   examples: {
     removes: [
       'Next',

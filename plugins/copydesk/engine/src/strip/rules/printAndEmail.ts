@@ -297,7 +297,6 @@ export const printAndEmail: StripRule = {
   confidence: 0.93,
   yieldsFrom: 0.93,
   phrases: PRINT_AND_EMAIL,
-  test: (block) => PRINT_AND_EMAIL.match(block.text),
   examples: {
     removes: [
       'Print',

@@ -199,7 +199,6 @@ export const readingTime: StripRule = {
   kind: 'other',
   confidence: 0.95,
   phrases: READING_TIME,
-  test: (block) => READING_TIME.match(block.text),
   examples: {
     removes: [
       '4 min read',

@@ -395,7 +395,6 @@ export const relatedHeading: StripRule = {
   kind: 'related',
   confidence: 0.96,
   phrases: RELATED_HEADING,
-  test: (block) => RELATED_HEADING.match(block.text),
   examples: {
     removes: [
       'Related Posts',

@@ -330,8 +330,7 @@ export const share: StripRule = {
   confidence: 0.95,
   yieldsFrom: 0.95,
   phrases: SHARE,
-  test: (block, page) =>
-    SHARE.match(block.text) || (page.isWithin(block, 'share') && page.shapeOf(block).words <= 30),
+  test: (block, page) => page.isWithin(block, 'share') && page.shapeOf(block).words <= 30,
   examples: {
     removes: [
       'Share this:',

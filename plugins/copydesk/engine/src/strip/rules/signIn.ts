@@ -107,7 +107,6 @@ export const signIn: StripRule = {
   kind: 'navigation',
   confidence: 0.93,
   phrases: SIGN_IN,
-  test: (block) => SIGN_IN.match(block.text),
   examples: {
     removes: [
       'Sign in',

@@ -300,8 +300,7 @@ export const subscribe: StripRule = {
   kind: 'subscribe',
   confidence: 0.95,
   phrases: SUBSCRIBE,
-  test: (block, page) =>
-    SUBSCRIBE.match(block.text) || isPitch(block.text) || page.isWithin(block, 'subscribe'),
+  test: (block, page) => isPitch(block.text) || page.isWithin(block, 'subscribe'),
   examples: {
     removes: [
       'Subscribe',

@@ -1,40 +1,32 @@
-import { NO_OBLIGATIONS } from '../../licences/licenceTerms';
-import type { ArticleSubject, CaptionSubject, LicenceSubject, SourceSubject, Subject } from '../subject';
+import {
+  articleSubject,
+  captionSubject,
+  licenceSubject,
+  sourceSubject,
+  type ArticleSubject,
+  type CaptionSubject,
+  type LicenceSubject,
+  type SourceSubject,
+  type Subject,
+} from '../subject';
 
-const source: SourceSubject = {
+const source: SourceSubject = sourceSubject.parse({
   documentId: 'source-1',
   name: 'Harbour Wire',
   approval: 'approved',
   homepage: 'https://harbourwire.example',
-  licence: null,
-  creditTemplate: null,
-  pixelRequired: false,
-};
+  domains: [{ host: 'harbourwire.example' }],
+});
 
-const licence: LicenceSubject = {
-  ...NO_OBLIGATIONS,
-  documentId: 'licence-1',
-  name: 'Syndication agreement',
-  uri: null,
-  attributionRequired: true,
-};
-
-const article: ArticleSubject = {
+const article: ArticleSubject = articleSubject.parse({
   documentId: 'article-1',
   headline: 'Ferry workers accept new contract',
   byline: 'By Ines Calloway',
-  bylineAbsence: null,
-  authors: [{ name: 'Ines Calloway', institution: null }],
+  authors: [{ name: 'Ines Calloway' }],
   originalUrl: 'https://harbourwire.example/2026/ferry-contract',
-  permission: null,
-  creditLine: null,
-  photoCaptions: [],
-  language: 'en',
-  originalPublishedAt: null,
-  changesMade: null,
-  copyrightNotice: null,
-  counterPixel: null,
-};
+});
+
+const licence: LicenceSubject = licenceSubject.parse({ documentId: 'licence-1', name: 'CC BY 4.0' });
 
 /** An article that meets every rule, but for what an example changes. */
 export const exampleSubject = (
@@ -42,18 +34,17 @@ export const exampleSubject = (
     article?: Partial<ArticleSubject>;
     source?: Partial<SourceSubject> | null;
     licence?: Partial<LicenceSubject> | null;
-  } = {},
+  } & Partial<Pick<Subject, 'imported' | 'now'>> & { desk?: Partial<Subject['desk']> } = {},
 ): Subject => ({
   article: { ...article, ...changes.article },
   source: changes.source === null ? null : { ...source, ...changes.source },
   licence: changes.licence === null ? null : { ...licence, ...changes.licence },
+  imported: changes.imported ?? null,
+  desk: { commercial: false, countries: [], archiveAfterDays: 30, ...changes.desk },
+  now: changes.now ?? new Date('2026-05-05T12:00:00Z'),
 });
 
 export const exampleCaption = (changes: Partial<CaptionSubject>): CaptionSubject => ({
-  text: 'A ferry leaves the harbour at dawn.',
-  creator: null,
-  credit: null,
-  agency: null,
-  via: null,
+  ...captionSubject.parse({ text: 'A ferry leaves the harbour at dawn.' }),
   ...changes,
 });

@@ -1,12 +1,12 @@
 import { mentionsSource } from '../../credit/mention';
 import { oneLine } from '../../credit/oneLine';
 import { isWebAddress } from '../../newsroom/webAddress';
-import type { Finding, PolicyRule } from '../rule';
+import type { Fault, PolicyRule } from '../rule';
 import type { LicenceSubject, Subject } from '../subject';
 import { exampleSubject } from './exampleSubject';
 
 /** One thing that a licence may ask of the credit, and that an article may lack. */
-type Demand = (subject: Subject, licence: LicenceSubject) => Finding[];
+type Demand = (subject: Subject, licence: LicenceSubject) => Fault[];
 
 const link: Demand = ({ article }, licence) =>
   !licence.linkRequired || (article.originalUrl !== null && isWebAddress(article.originalUrl))
@@ -63,18 +63,7 @@ const sourceInCreditLine: Demand = ({ article: { creditLine }, source }, licence
         },
       ];
 
-const pixel: Demand = ({ article, source }, licence) =>
-  !(licence.pixelRequired || source?.pixelRequired === true) ||
-  (article.counterPixel !== null && isWebAddress(article.counterPixel))
-    ? []
-    : [
-        {
-          path: ['counterPixel'],
-          message: `${licence.pixelRequired ? `"${licence.name}"` : source?.name} asks for its counting pixel. Give the address of the image.`,
-        },
-      ];
-
-const DEMANDS: readonly Demand[] = [link, author, institution, sourceInCreditLine, pixel];
+const DEMANDS: readonly Demand[] = [link, author, institution, sourceInCreditLine];
 
 /**
  * What of the credit can only come from the desk. Whatever else the licence asks for, its own name and link among it,
@@ -98,10 +87,9 @@ export const requireLicenceCredit: PolicyRule = {
         article: { byline: null, authors: [], bylineAbsence: 'The agency names nobody.' },
       }),
       exampleSubject({
-        licence: { namesInstitution: true, pixelRequired: true },
+        licence: { namesInstitution: true },
         article: {
           authors: [{ name: 'Ines Calloway', institution: 'Vellum University' }],
-          counterPixel: 'https://count.harbourwire.example/1.gif',
         },
       }),
       exampleSubject({ article: { creditLine: 'Courtesy of HARBOUR WIRE' } }),
@@ -121,8 +109,6 @@ export const requireLicenceCredit: PolicyRule = {
       exampleSubject({ licence: { namesInstitution: true } }),
       exampleSubject({ licence: { namesInstitution: true }, article: { authors: [] } }),
       exampleSubject({ article: { creditLine: 'Our own reporting' } }),
-      exampleSubject({ licence: { pixelRequired: true } }),
-      exampleSubject({ source: { pixelRequired: true } }),
     ],
   },
 };

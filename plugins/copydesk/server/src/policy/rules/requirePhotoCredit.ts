@@ -1,11 +1,7 @@
+import { openingOf } from '../openingOf';
 import type { PolicyRule } from '../rule';
 import type { CaptionSubject } from '../subject';
 import { exampleCaption, exampleSubject } from './exampleSubject';
-
-const OPENING = 40;
-
-const opening = (text: string): string =>
-  text.length > OPENING ? `${text.slice(0, OPENING).trimEnd()}…` : text;
 
 /** Whether a picture's caption says whose it is: its creator, or the agency that sent it. */
 export const isCredited = ({ creator, agency }: Pick<CaptionSubject, 'creator' | 'agency'>): boolean =>
@@ -23,7 +19,7 @@ export const requirePhotoCredit: PolicyRule = {
         : [
             {
               path: ['photoCaptions', String(index)],
-              message: `Photo ${index + 1} ("${opening(caption.text)}") names neither creator nor agency.`,
+              message: `Photo ${index + 1} ("${openingOf(caption.text)}") names neither creator nor agency.`,
             },
           ],
     );

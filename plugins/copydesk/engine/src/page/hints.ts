@@ -1,0 +1,137 @@
+/**
+ * What a line's words and signs may hint at, as bits. Whoever reads lines for one of these looks here first and spares
+ * the rest a closer look; a hint that means nothing costs time and no more.
+ */
+export const HINT = {
+  call: 1,
+  speech: 2,
+  biography: 4,
+  legal: 8,
+  update: 16,
+  date: 32,
+  credit: 64,
+  address: 128,
+  copyright: 256,
+  /** A syndication or correction note: by its first word, or its bracket. */
+  note: 512,
+  /** Letters beyond the Latin ones, for which no word is listed here. */
+  foreign: 1024,
+  /** A sign that may stand in a picture's credit, beside its words. */
+  creditSign: 2048,
+} as const;
+
+type Hint = keyof typeof HINT;
+
+/** Words as they stand between signs and letters other than a to z; one that ends in `*` opens a longer one too. */
+const WORDS: Partial<Record<Hint, string>> = {
+  call:
+    'follow join share click tap download watch listen subscribe sign log register newsletter newsletters inbox whatsapp ' +
+    'facebook twitter instagram telegram youtube tiktok podcast app donate support abonn* jetzt lesen lire leer leggi m mehr',
+  speech: 'said says told according added sagte erkl dit dijo ha zei sa',
+  biography:
+    'is covers reporter writer editor journalist correspondent contributor columnist freelance author can redakteur ' +
+    'journaliste periodista',
+  legal:
+    'cookie cookies privacy terms rights all policy affiliate commission sponsored disclaimer disclosure impressum agb',
+  update:
+    'update updated published posted last min minute minutes mins read reads aktualisiert ver mis publi publicado actualizado aggiornato',
+  date: 'mon* tue* wed* thu* fri* sat* sun* jan* feb* mar* apr* may* jun* jul* aug* sep* oct* nov* dec*',
+  credit:
+    'c copyright* getty* reuters* ap afp epa dpa shutterstock* imago* alamy* photo* foto* image* bild* courtesy* credit* ' +
+    'pictured* illustration* screenshot* file* archiv* picture* handout* graphic* via pool editorial out',
+  address: 'http* https* www* com',
+  copyright:
+    'c copyright* rights droits rechte derechos direitos diritti rechten prawa haklar cc licensed licenced under',
+};
+const FIRST_WORDS: Partial<Record<Hint, string>> = {
+  note:
+    'this originally first republished reprinted additional reporting writing edited compiled translated with avec mit con ' +
+    'com na quelle kaynak cet dieser este questo dit source sources fuente fonte bron r correction corrections ' +
+    'clarification editor editors rectificatif erratum korrektur berichtigung anmerkung correcci correccion fe rectificaci ' +
+    'rectificacion errata corre rettifica correctie rectificatie sprostowanie d met',
+};
+/** Words that make a note wherever they stand. */
+const NOTE_WORDS = 'contributed';
+
+const SIZE = 16_384;
+const WHOLE = new Int32Array(SIZE);
+const OPENING = new Int32Array(SIZE);
+const FIRST = new Int32Array(SIZE);
+
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+const LAST_ASCII = 0x7f;
+/** Letters, digits and the underscore, small; 0 for all other signs. */
+const SMALL = Uint8Array.from({ length: LAST_ASCII + 1 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return /\w/.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
+});
+const [SHORTEST_OPENING, LONGEST_OPENING, LONGEST_WORD] = [3, 12, 16] as const;
+/** The letters of western Europe end here; dashes, quotation marks and the like stand from 0x2000 on. */
+const LAST_LATIN = 0x24f;
+const [FIRST_SIGN, LAST_SIGN] = [0x2000, 0x20cf] as const;
+
+for (const [hint, words] of entriesOf(WORDS))
+  words.split(' ').forEach((word) => note(word, HINT[hint], WHOLE));
+for (const [hint, words] of entriesOf(FIRST_WORDS))
+  words.split(' ').forEach((word) => note(word, HINT[hint], FIRST));
+note(NOTE_WORDS, HINT.note, WHOLE);
+
+function entriesOf(lists: Partial<Record<Hint, string>>): [Hint, string][] {
+  return (Object.keys(HINT) as Hint[]).flatMap((hint) =>
+    lists[hint] === undefined ? [] : [[hint, lists[hint]]],
+  );
+}
+
+function note(word: string, bits: number, whole: Int32Array): void {
+  const isOpening = word.endsWith('*');
+  let hash = OFFSET;
+  for (const sign of isOpening ? word.slice(0, -1) : word) hash = Math.imul(hash ^ sign.charCodeAt(0), PRIME);
+  const table = isOpening ? OPENING : whole;
+  table[placeOf(hash)] = (table[placeOf(hash)] ?? 0) | bits;
+}
+
+function placeOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (SIZE - 1);
+}
+
+/** Signs that hint at something by themselves. */
+const SIGNS = new Int32Array(LAST_ASCII + 1);
+for (const sign of ':/)](') SIGNS[sign.charCodeAt(0)] = HINT.creditSign;
+SIGNS['@'.charCodeAt(0)] = HINT.address;
+
+/** The hints of a line, in one pass over it. */
+export function hintsOf(text: string): number {
+  let hints = 0;
+  let hash = OFFSET;
+  let letters = 0;
+  let words = 0;
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    const small = code <= LAST_ASCII ? (SMALL[code] ?? 0) : 0;
+    if (small !== 0) {
+      hash = Math.imul(hash ^ small, PRIME);
+      letters++;
+      if (letters >= SHORTEST_OPENING && letters <= LONGEST_OPENING) hints |= OPENING[placeOf(hash)] ?? 0;
+      continue;
+    }
+    if (letters > 0) {
+      if (letters <= LONGEST_WORD) hints |= WHOLE[placeOf(hash)] ?? 0;
+      if (words++ === 0) hints |= FIRST[placeOf(hash)] ?? 0;
+      hash = OFFSET;
+      letters = 0;
+    }
+    if (code <= LAST_ASCII) hints |= SIGNS[code] ?? 0;
+    else if (code === COPYRIGHT_SIGN) hints |= HINT.credit | HINT.copyright | HINT.creditSign;
+    else if (code > LAST_LATIN && (code < FIRST_SIGN || code > LAST_SIGN)) hints |= HINT.foreign;
+  }
+  if (letters > 0) {
+    hints |= WHOLE[placeOf(hash)] ?? 0;
+    if (words === 0) hints |= FIRST[placeOf(hash)] ?? 0;
+  }
+  return OPENS_NOTE.test(text.charAt(0)) ? hints | HINT.note : hints;
+}
+
+const COPYRIGHT_SIGN = 0xa9;
+const OPENS_NOTE = /[([（【]/;

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { Newsroom } from '../newsroom/newsroom';
+import { decideOn, type Decision } from './decide';
+import { refusal } from './refusal';
+import { takeDown } from './takeDown';
+import { policyOf } from '../policy/policySettings';
+import { subjectOfRow } from '../policy/readSubject';
+import type { Finding } from '../policy/rule';
+import {
+  captionSubject,
+  licenceSubject,
+  sourceSubject,
+  SUBJECT_POPULATE,
+  type Subject,
+} from '../policy/subject';
+import { fieldError } from '../newsroom/fieldError';
+
+type Support = 'source' | 'licence' | 'photoCaption';
+
+interface RowEvent {
+  params: { where?: unknown; data?: Record<string, unknown> };
+  state: Record<string, unknown>;
+}
+
+const STATE = 'copydesk';
+/** Public articles that are read at once. */
+const PAGE = 100;
+/** Headlines that a refusal names. */
+const NAMED = 3;
+
+/** How an article hangs on each, and what of it the policy sees. */
+const SUPPORTS = {
+  source: {
+    where: (id: number) => [{ source: { id } }],
+    populate: { licence: true, domains: true },
+    /** The subject as it was before. */
+    before: (subject: Subject, was: unknown): Subject => {
+      const source = sourceSubject.parse(was);
+      const own = subject.licence?.documentId === subject.source?.licence?.documentId;
+      return { ...subject, source, licence: own ? source.licence : subject.licence };
+    },
+  },
+  licence: {
+    where: (id: number) => [{ licence: { id } }, { licence: null, source: { licence: { id } } }],
+    populate: {},
+    before: (subject: Subject, was: unknown): Subject => ({ ...subject, licence: licenceSubject.parse(was) }),
+  },
+  photoCaption: {
+    where: (id: number) => [{ photoCaptions: { id } }],
+    populate: {},
+    before: (subject: Subject, was: unknown): Subject => {
+      const caption = captionSubject.parse(was);
+      const photoCaptions = subject.article.photoCaptions.map((one) =>
+        one.documentId === caption.documentId ? caption : one,
+      );
+      return { ...subject, article: { ...subject.article, photoCaptions } };
+    },
+  },
+} as const;
+
+const entry = z.looseObject({ id: z.number() });
+const rows = z.array(z.looseObject({ id: z.number() }));
+
+/** What is wrong now and was not wrong before: an article that had expired anyway is no reason to refuse a change. */
+function newFaults(now: Decision, before: Decision): Finding[] {
+  const known = before.findings.map(({ rule, path }) => `${rule} ${path.join('.')}`);
+  return now.findings.filter(({ rule, path }) => !known.includes(`${rule} ${path.join('.')}`));
+}
+
+/**
+ * Keeps what is public credited when a source, a licence or a caption changes: whatever the change was, the articles
+ * that hang on it are judged again. Where one would lose its credit, the change is refused or the article is taken down,
+ * as the newsroom's configuration has it. Registered on the database's own events; a change by `strapi.db.query` outside
+ * a transaction has happened by then, so that the articles are taken down whatever was chosen.
+ */
+export function keepPublic(newsroom: Newsroom): void {
+  const { strapi, types, config } = newsroom;
+
+  async function entriesIn(support: Support, where: unknown): Promise<z.infer<typeof entry>[]> {
+    const { populate } = SUPPORTS[support];
+    const found: unknown = await strapi.db.query(types[support]).findMany({ where: where ?? {}, populate });
+    return z.array(entry).parse(found);
+  }
+
+  /** The public articles that the change has left without their credit; all of them, or the first few. */
+  async function uncredited(support: Support, was: { id: number }, most: number): Promise<Decision[]> {
+    const policy = await policyOf(newsroom);
+    const now = new Date();
+    const found: Decision[] = [];
+    for (let last = 0; found.length < most; ) {
+      const page: unknown = await strapi.db.query(types.article).findMany({
+        where: {
+          $and: [
+            { id: { $gt: last }, publishedAt: { $notNull: true } },
+            { $or: SUPPORTS[support].where(was.id) },
+          ],
+        },
+        orderBy: { id: 'asc' },
+        limit: PAGE,
+        populate: SUBJECT_POPULATE,
+      });
+      const versions = rows.parse(page);
+      for (const version of versions) {
+        const subject = await subjectOfRow(newsroom, version, now);
+        const decision = decideOn(subject, policy);
+        if (decision.findings.length === 0) continue;
+        const faults = newFaults(decision, decideOn(SUPPORTS[support].before(subject, was), policy));
+        if (faults.length > 0) found.push({ subject, findings: faults });
+      }
+      const end = versions.at(-1);
+      if (end === undefined || versions.length < PAGE) break;
+      last = end.id;
+    }
+    return found.slice(0, most);
+  }
+
+  async function takeAllDown(decisions: readonly Decision[]): Promise<void> {
+    for (const { subject, findings } of decisions) {
+      const { documentId, headline } = subject.article;
+      await takeDown(newsroom, documentId);
+      strapi.log.warn(
+        `Copydesk took "${headline}" down: ${findings.map(({ message }) => message).join(' ')}`,
+      );
+    }
+  }
+
+  function refused(decisions: readonly Decision[]) {
+    const [first] = decisions;
+    const named = decisions.slice(0, NAMED).map(({ subject }) => `"${subject.article.headline}"`);
+    const more = decisions.length > NAMED ? ' and others' : '';
+    const reason = first ? refusal(first.subject, first.findings).message : '';
+    return fieldError(
+      `This change would leave ${named.join(', ')}${more} public without the attribution that it needs. ${reason} Unpublish these first.`,
+      [],
+    );
+  }
+
+  const watch = (support: Support): void => {
+    const before = async ({ params, state }: RowEvent): Promise<void> => {
+      state[STATE] = await entriesIn(support, params.where);
+    };
+    const after = async ({ state }: RowEvent): Promise<void> => {
+      for (const was of rows.safeParse(state[STATE]).data ?? []) {
+        const mayRefuse = config.gate.whenCreditIsLost === 'refuse' && strapi.db.inTransaction();
+        const found = await uncredited(support, was, mayRefuse ? NAMED + 1 : Infinity);
+        if (found.length === 0) continue;
+        if (mayRefuse) throw refused(found);
+        await takeAllDown(found);
+      }
+    };
+    strapi.db.lifecycles.subscribe({
+      models: [types[support]],
+      beforeUpdate: before,
+      beforeUpdateMany: before,
+      afterUpdate: after,
+      afterUpdateMany: after,
+    });
+  };
+  watch('source');
+  watch('licence');
+  watch('photoCaption');
+}

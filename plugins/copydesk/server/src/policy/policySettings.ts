@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { fieldError } from '../newsroom/fieldError';
+import type { Newsroom } from '../newsroom/newsroom';
+import type { Policy } from './policy';
+import { POLICY_RULES } from './rules';
+import { severities, type Severities } from './subject';
+
+const KEY = { type: 'plugin', name: 'copydesk', key: 'policy' } as const;
+const stored = z.object({ severities }).nullish().catch(null);
+
+/** The policy as the desk has set it; read anew each time, since another server may have changed it. */
+export async function policyOf({ strapi }: Pick<Newsroom, 'strapi'>): Promise<Policy> {
+  const found = stored.parse(await strapi.store.get(KEY));
+  return { rules: POLICY_RULES, severities: found?.severities ?? {} };
+}
+
+/**
+ * Sets how severe rules are for the whole desk; a rule that is left out is as severe as it comes.
+ * @throws ValidationError that names a rule that there is none of.
+ */
+export async function setSeverities({ strapi }: Newsroom, chosen: Severities): Promise<void> {
+  refuseUnknownRules(chosen, []);
+  await strapi.store.set({ ...KEY, value: { severities: chosen } });
+}
+
+/** @throws ValidationError that names each id which is no rule's. */
+export function refuseUnknownRules(chosen: Severities, path: string[]): void {
+  const unknown = Object.keys(chosen).filter((id) => !POLICY_RULES.some((rule) => rule.id === id));
+  if (unknown.length === 0) return;
+  const message = `The policy has no rule ${unknown.map((id) => `"${id}"`).join(', ')}. It has ${POLICY_RULES.map(({ id }) => id).join(', ')}.`;
+  throw fieldError(message, [{ path, message }]);
+}

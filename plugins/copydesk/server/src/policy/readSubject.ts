@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { decision, IMPORT, IMPORT_ITEM } from '../imports/importItem';
+import { storedLedger } from '../imports/storedLedger';
+import type { Newsroom } from '../newsroom/newsroom';
+import { readSubject, SUBJECT_POPULATE, type Around, type ImportedSubject, type Subject } from './subject';
+
+const item = z.object({
+  importDocumentId: z.string(),
+  clean: z.array(z.string()).nullish().catch(null),
+  ledger: storedLedger.nullish().catch(null),
+  decisions: z.array(decision).nullish().catch(null),
+});
+
+/** How an article came in; null where an editor wrote it by hand. */
+async function importedOf({ strapi }: Newsroom, articleDocumentId: string): Promise<ImportedSubject | null> {
+  const row: unknown = await strapi.db.query(IMPORT_ITEM).findOne({
+    select: ['importDocumentId', 'clean', 'ledger', 'decisions'],
+    where: { articleDocumentId, outcome: { $in: ['imported', 'held', 'updated'] } },
+    orderBy: { id: 'asc' },
+  });
+  if (row === null) return null;
+  const { importDocumentId, clean, ledger, decisions } = item.parse(row);
+  const run: { automated?: boolean | null } | null = await strapi.db
+    .query(IMPORT)
+    .findOne({ select: ['automated'], where: { documentId: importDocumentId } });
+  const takenOut = (decisions ?? []).filter(({ action }) => action === 'takeOut');
+  return {
+    automated: run?.automated === true,
+    clean: clean ?? null,
+    removed: (ledger?.entries ?? []).flatMap((entry) =>
+      entry.fate === 'removed' ? [entry.content.text] : [],
+    ),
+    takenOut: takenOut.flatMap(({ text }) => (text === undefined ? [] : [text])),
+  };
+}
+
+/** Whether a rule asks how the article came in: few licences and sources do, and the answer costs two queries. */
+function asksHow({ source, licence }: Subject): boolean {
+  return licence?.noDerivatives === true || source?.automatedImportAllowed === false;
+}
+
+/** What holds for every article at one moment. */
+export const aroundOf = ({ config }: Pick<Newsroom, 'config'>, now: Date): Around => ({
+  imported: null,
+  desk: config.desk,
+  now,
+});
+
+/** An article's row, populated by `SUBJECT_POPULATE`, as the policy sees it now. */
+export async function subjectOfRow(newsroom: Newsroom, row: unknown, now: Date): Promise<Subject> {
+  const subject = readSubject(row, aroundOf(newsroom, now));
+  if (!asksHow(subject)) return subject;
+  return { ...subject, imported: await importedOf(newsroom, subject.article.documentId) };
+}
+
+/** One version of an article; null where there is none such. */
+export async function subjectOf(
+  newsroom: Newsroom,
+  where: Record<string, unknown>,
+  now: Date,
+): Promise<Subject | null> {
+  const { strapi, types } = newsroom;
+  const row: unknown = await strapi.db.query(types.article).findOne({ where, populate: SUBJECT_POPULATE });
+  return row === null ? null : subjectOfRow(newsroom, row, now);
+}

@@ -1,0 +1,43 @@
+import { auditPublic } from '../auditor/auditPublic';
+import type { Newsroom } from '../newsroom/newsroom';
+import { publishDue } from './publishDue';
+import { takeDownExpired } from './takeDownExpired';
+
+/** Two turns of one task never overlap on one server: a slow one makes the next wait for its own turn. */
+function oneAtATime(work: () => Promise<unknown>): () => Promise<void> {
+  let isRunning = false;
+  return async () => {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      await work();
+    } finally {
+      isRunning = false;
+    }
+  };
+}
+
+/** Puts Copydesk's own work on Strapi's clock: what is due, what has expired, and the look at all that is public. */
+export function keepSchedule(newsroom: Newsroom): void {
+  const { strapi, config } = newsroom;
+  const guarded = (name: string, work: () => Promise<unknown>) =>
+    oneAtATime(() =>
+      work().catch((error: unknown) => {
+        strapi.log.error(`Copydesk could not ${name}.`, { error });
+      }),
+    );
+  strapi.cron.add({
+    copydeskPublishDue: {
+      task: guarded('publish what is due', () => publishDue(newsroom, new Date())),
+      options: { rule: config.schedule.rule },
+    },
+    copydeskTakeDownExpired: {
+      task: guarded('take down what has expired', () => takeDownExpired(newsroom, new Date())),
+      options: { rule: config.schedule.rule },
+    },
+    copydeskAudit: {
+      task: guarded('look at what is public', () => auditPublic(newsroom)),
+      options: { rule: config.auditor.rule },
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { takeDown } from '../gate/takeDown';
+import type { Newsroom } from '../newsroom/newsroom';
+import { subjectOfRow } from '../policy/readSubject';
+import { expiryOf } from '../policy/rules/respectExpiry';
+import { SUBJECT_POPULATE } from '../policy/subject';
+
+const versions = z.array(z.looseObject({ id: z.number() }));
+
+const AT_ONCE = 200;
+const DAY = 86_400_000;
+
+/** Takes down what has expired, by its own day or by its source's; gives the articles that this server took down. */
+export async function takeDownExpired(newsroom: Newsroom, now: Date): Promise<string[]> {
+  const { strapi, types } = newsroom;
+  const down: string[] = [];
+  for (const where of await expiredBy(newsroom, now)) {
+    const rows: unknown = await strapi.db.query(types.article).findMany({
+      where: { publishedAt: { $notNull: true }, ...where },
+      orderBy: { id: 'asc' },
+      limit: AT_ONCE,
+      populate: SUBJECT_POPULATE,
+    });
+    for (const row of versions.parse(rows)) {
+      const subject = await subjectOfRow(newsroom, row, now);
+      const expiry = expiryOf(subject);
+      const { documentId, headline } = subject.article;
+      if (expiry === null || expiry > now || !(await takeDown(newsroom, documentId))) continue;
+      down.push(documentId);
+      strapi.log.info(`Copydesk took "${headline}" down: the right to it ended at ${expiry.toISOString()}.`);
+    }
+  }
+  return down;
+}
+
+/** Where to look: articles with a day of their own, and those of each source whose copy may stay up for some days. */
+async function expiredBy({ strapi, types }: Newsroom, now: Date): Promise<Record<string, unknown>[]> {
+  const sources: { id: number; maximumDays: number }[] = await strapi.db
+    .query(types.source)
+    .findMany({ select: ['id', 'maximumDays'], where: { maximumDays: { $notNull: true } } });
+  return [
+    { expires: { $lte: now.toISOString() } },
+    ...sources.map(({ id, maximumDays }) => ({
+      source: { id },
+      firstPublishedAt: { $lte: new Date(now.getTime() - maximumDays * DAY).toISOString() },
+    })),
+  ];
+}

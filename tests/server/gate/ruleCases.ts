@@ -1,0 +1,280 @@
+import { addCaption, addLicence, addSource, ARTICLE, readyMadeLicence } from '../../newsroom/content';
+import type { TestNewsroom } from '../../newsroom/newsroom';
+import type { Prepare } from './publishPaths';
+
+type Fields = Record<string, unknown>;
+
+/** What an article lacks, the field that a refusal must name, and what mends it. */
+export interface RuleCase {
+  lacks: string;
+  field: string;
+  without(newsroom: TestNewsroom): Promise<Fields>;
+  mended(newsroom: TestNewsroom): Promise<Fields>;
+  /** What is done to the draft in both: it takes an article that is there already. */
+  prepare?: Prepare;
+}
+
+const sourceOf = async (newsroom: TestNewsroom, more: Fields = {}): Promise<Fields> => ({
+  source: (await addSource(newsroom, more)).documentId,
+});
+
+const captioned = async (newsroom: TestNewsroom, more: Fields): Promise<Fields> => ({
+  ...(await sourceOf(newsroom)),
+  photoCaptions: [(await addCaption(newsroom, more)).documentId],
+});
+
+const licensed = async (newsroom: TestNewsroom, more: Fields): Promise<Fields> => ({
+  ...(await sourceOf(newsroom)),
+  licence: (await addLicence(newsroom, more)).documentId,
+});
+
+/** Under one of the licences that a newsroom begins with. */
+const under = async (newsroom: TestNewsroom, key: string, more: Fields = {}): Promise<Fields> => ({
+  ...(await sourceOf(newsroom)),
+  licence: (await readyMadeLicence(newsroom, key)).documentId,
+  ...more,
+});
+
+const HOUR = 3_600_000;
+const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
+
+/** Gives a draft the import item that it would have had. */
+const asImported =
+  (clean: string[], automated: boolean): Prepare =>
+  async ({ strapi }, articleDocumentId) => {
+    const run = await strapi.db
+      .query('plugin::copydesk.import')
+      .create({ data: { label: 'Ferries', automated } });
+    await strapi.db.query('plugin::copydesk.import-item').create({
+      data: {
+        key: `${run.documentId}:1`,
+        importDocumentId: run.documentId,
+        row: 1,
+        scrape: clean.join('\n\n'),
+        scrapeEncoding: 'utf8',
+        sha256: run.documentId,
+        outcome: 'imported',
+        articleDocumentId,
+        clean,
+      },
+    });
+  };
+
+const WRITTEN = 'Crews on the Port Vellum ferries voted to accept a three-year contract on Tuesday.';
+
+/** For every rule of the policy, what breaks it and what mends that; a rule without a case fails. */
+export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
+  'require-approved-source': [
+    {
+      lacks: 'a source',
+      field: 'source',
+      without: async (newsroom) => ({ source: null, licence: (await addLicence(newsroom)).documentId }),
+      mended: (newsroom) => sourceOf(newsroom),
+    },
+    {
+      lacks: 'the approval of its source',
+      field: 'source',
+      without: (newsroom) => sourceOf(newsroom, { approval: 'awaiting' }),
+      mended: (newsroom) => sourceOf(newsroom),
+    },
+    {
+      lacks: 'a source that is not suspended',
+      field: 'source',
+      without: (newsroom) => sourceOf(newsroom, { approval: 'suspended' }),
+      mended: (newsroom) => sourceOf(newsroom),
+    },
+  ],
+  'require-original-url': [
+    {
+      lacks: 'the address of its original',
+      field: 'originalUrl',
+      without: async (newsroom) => ({ ...(await sourceOf(newsroom)), originalUrl: null }),
+      mended: async (newsroom) => ({
+        ...(await sourceOf(newsroom)),
+        originalUrl: null,
+        permission: 'By letter of 3 May 2026',
+      }),
+    },
+  ],
+  'require-host-of-source': [
+    {
+      lacks: 'an address on the site of its source',
+      field: 'originalUrl',
+      without: (newsroom) => sourceOf(newsroom, { domains: [{ host: 'elsewhere.example' }] }),
+      mended: (newsroom) => sourceOf(newsroom, { domains: [{ host: 'harbourwire.example' }] }),
+    },
+  ],
+  'require-byline': [
+    {
+      lacks: 'a byline',
+      field: 'byline',
+      without: async (newsroom) => ({ ...(await sourceOf(newsroom)), byline: ' ' }),
+      mended: async (newsroom) => ({
+        ...(await sourceOf(newsroom)),
+        byline: null,
+        bylineAbsence: 'The agency names nobody.',
+      }),
+    },
+  ],
+  'require-right-to-agency': [
+    {
+      lacks: "a right to its agency's copy",
+      field: 'byline',
+      without: async (newsroom) => ({ ...(await sourceOf(newsroom)), byline: 'AFP' }),
+      mended: async (newsroom) => ({
+        ...(await sourceOf(newsroom, { agencies: ['AFP'] })),
+        byline: 'AFP',
+      }),
+    },
+  ],
+  'require-licence': [
+    {
+      lacks: 'a licence',
+      field: 'licence',
+      without: (newsroom) => sourceOf(newsroom, { licence: null }),
+      mended: async (newsroom) => ({
+        ...(await sourceOf(newsroom, { licence: null })),
+        permission: 'By letter of 3 May 2026',
+      }),
+    },
+  ],
+  'require-permission-reference': [
+    {
+      lacks: 'the reference of its contract',
+      field: 'permission',
+      without: (newsroom) => under(newsroom, 'wire-contract'),
+      mended: (newsroom) => under(newsroom, 'wire-contract', { permission: 'Contract 2026/14' }),
+    },
+  ],
+  'require-licence-credit': [
+    {
+      lacks: 'the link that its licence asks for',
+      field: 'originalUrl',
+      without: (newsroom) =>
+        under(newsroom, 'cc-by-4.0', { originalUrl: null, permission: 'By letter of 3 May 2026' }),
+      mended: (newsroom) => under(newsroom, 'cc-by-4.0'),
+    },
+    {
+      lacks: 'the institution of its author, as its licence asks',
+      field: 'authors',
+      without: (newsroom) =>
+        under(newsroom, 'the-conversation', {
+          authors: [{ name: 'Ines Calloway' }],
+          counterPixel: 'https://counter.theconversation.example/1.gif',
+        }),
+      mended: (newsroom) =>
+        under(newsroom, 'the-conversation', {
+          authors: [{ name: 'Ines Calloway', institution: 'Vellum University' }],
+          counterPixel: 'https://counter.theconversation.example/1.gif',
+        }),
+    },
+    {
+      lacks: 'its source in its credit line',
+      field: 'creditLine',
+      without: async (newsroom) => ({ ...(await sourceOf(newsroom)), creditLine: 'Our own reporting' }),
+      mended: async (newsroom) => ({ ...(await sourceOf(newsroom)), creditLine: 'Courtesy of {source}' }),
+    },
+  ],
+  'respect-non-commercial': [
+    {
+      lacks: 'a licence for commercial use',
+      field: 'licence',
+      without: (newsroom) => licensed(newsroom, { nonCommercial: true }),
+      mended: async (newsroom) => ({
+        ...(await licensed(newsroom, { nonCommercial: true })),
+        permission: 'By letter of 3 May 2026',
+      }),
+    },
+  ],
+  'respect-no-derivatives': [
+    {
+      lacks: 'the words that its licence lets nobody change',
+      field: 'body',
+      prepare: asImported([WRITTEN, 'The first boats will sail on Wednesday.'], false),
+      without: (newsroom) => licensed(newsroom, { noDerivatives: true }),
+      mended: async (newsroom) => ({
+        ...(await licensed(newsroom, { noDerivatives: true })),
+        permission: 'By letter of 3 May 2026',
+      }),
+    },
+  ],
+  'require-counter-pixel': [
+    {
+      lacks: "its source's counter",
+      field: 'counterPixel',
+      without: (newsroom) => sourceOf(newsroom, { pixelRequired: true }),
+      mended: async (newsroom) => ({
+        ...(await sourceOf(newsroom, { pixelRequired: true })),
+        counterPixel: 'https://counter.harbourwire.example/1.gif',
+      }),
+    },
+    {
+      lacks: 'the counter that its licence asks for',
+      field: 'counterPixel',
+      without: (newsroom) => under(newsroom, 'propublica'),
+      mended: (newsroom) =>
+        under(newsroom, 'propublica', { counterPixel: 'https://pixel.propublica.example/count.gif' }),
+    },
+  ],
+  'respect-import-terms': [
+    {
+      lacks: 'leave to be brought by a machine',
+      field: 'source',
+      prepare: asImported([WRITTEN], true),
+      without: (newsroom) => sourceOf(newsroom, { automatedImportAllowed: false }),
+      mended: (newsroom) => sourceOf(newsroom, { automatedImportAllowed: true }),
+    },
+  ],
+  'require-photo-credit': [
+    {
+      lacks: 'the credit of its photo',
+      field: 'photoCaptions.0',
+      without: (newsroom) => captioned(newsroom, { creator: null, agency: null }),
+      mended: (newsroom) => captioned(newsroom, { creator: null, agency: 'AFP' }),
+    },
+  ],
+  'require-photo-rights': [
+    {
+      lacks: 'a right to its photo',
+      field: 'photoCaptions.0',
+      without: (newsroom) => captioned(newsroom, { usageTerms: null }),
+      mended: (newsroom) => captioned(newsroom, { usageTerms: null, copyrightNotice: '© 2026 M. Brandt' }),
+    },
+  ],
+  'respect-restrictions': [
+    {
+      lacks: 'leave to show its photo here',
+      field: 'photoCaptions.0',
+      without: (newsroom) => captioned(newsroom, { restrictions: ['DENMARK OUT'] }),
+      mended: (newsroom) => captioned(newsroom, { restrictions: ['EDITORIAL USE ONLY'] }),
+    },
+  ],
+  'respect-embargo': [
+    {
+      lacks: 'the end of its embargo',
+      field: 'embargoedUntil',
+      without: async (newsroom) => ({ ...(await sourceOf(newsroom)), embargoedUntil: inHours(1) }),
+      mended: async (newsroom) => ({ ...(await sourceOf(newsroom)), embargoedUntil: inHours(-1) }),
+    },
+  ],
+  'respect-expiry': [
+    {
+      lacks: 'time to be used in',
+      field: 'expires',
+      without: async (newsroom) => ({ ...(await sourceOf(newsroom)), expires: inHours(-1) }),
+      mended: async (newsroom) => ({ ...(await sourceOf(newsroom)), expires: inHours(1) }),
+    },
+  ],
+  'respect-kill': [
+    {
+      lacks: 'life',
+      field: 'pubStatus',
+      without: async (newsroom) => ({ ...(await sourceOf(newsroom)), pubStatus: 'canceled' }),
+      mended: async (newsroom) => ({ ...(await sourceOf(newsroom)), pubStatus: 'usable' }),
+    },
+  ],
+};
+
+/** How many public versions an article has. */
+export const publicVersionsOf = ({ strapi }: TestNewsroom, documentId: string): Promise<number> =>
+  strapi.db.query(ARTICLE).count({ where: { documentId, publishedAt: { $notNull: true } } });
