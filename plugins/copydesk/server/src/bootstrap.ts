@@ -1,3 +1,5 @@
+import { keepTrail } from './audit/keepTrail';
+import { recordApprovals } from './audit/recordApprovals';
 import { registerPermissions } from './desk/permissions';
 import { keepCredit } from './gate/keepCredit';
 import { resumeImports } from './imports/processImport';
@@ -8,6 +10,8 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   await ensureIndexes(newsroom);
   await registerPermissions(newsroom.strapi);
   keepCredit(newsroom);
+  recordApprovals(newsroom);
+  keepTrail(newsroom);
   resumeImports(newsroom).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not go on with the imports that were left.', { error });
   });

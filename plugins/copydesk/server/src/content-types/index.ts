@@ -1,3 +1,5 @@
+import auditChainSchema from './audit-chain/schema.json';
+import auditEventSchema from './audit-event/schema.json';
 import importSchema from './import/schema.json';
 import importItemSchema from './import-item/schema.json';
 import ruleSchema from './rule/schema.json';
@@ -5,6 +7,8 @@ import templateSchema from './template/schema.json';
 import templateLineSchema from './template-line/schema.json';
 
 export default {
+  'audit-chain': { schema: auditChainSchema },
+  'audit-event': { schema: auditEventSchema },
   import: { schema: importSchema },
   'import-item': { schema: importItemSchema },
   rule: { schema: ruleSchema },

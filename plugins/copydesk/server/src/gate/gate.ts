@@ -1,5 +1,6 @@
 import type { Modules } from '@strapi/strapi';
 import { z } from 'zod';
+import { noteRefusal, recordPublished, recordRefusals } from '../audit/recordGate';
 import type { Newsroom } from '../newsroom/newsroom';
 import { blockingFindings } from '../policy/policy';
 import { readSubject, SUBJECT_POPULATE } from '../policy/subject';
@@ -27,20 +28,21 @@ async function publicVersions({ strapi, types }: Newsroom, documentId: string): 
 export function gate(newsroom: Newsroom): Modules.Documents.Middleware.Middleware {
   const { strapi, types } = newsroom;
 
-  async function check(versionId: number): Promise<void> {
+  async function check(versionId: number, again: boolean): Promise<void> {
     const row = await strapi.db.query(types.article).findOne({
       where: { id: versionId },
       populate: SUBJECT_POPULATE,
     });
     const subject = readSubject(row);
     const findings = blockingFindings(subject);
-    if (findings.length > 0) throw refusal(subject, findings);
+    if (findings.length > 0) throw noteRefusal(refusal(subject, findings), subject, findings);
+    await recordPublished(newsroom, subject, again);
   }
 
   return async (context, next) => {
     if (context.uid !== types.article || !WRITES.has(context.action)) return next();
 
-    return strapi.db.transaction(async () => {
+    const write = async () => {
       const known = 'documentId' in context.params ? context.params.documentId : undefined;
       const before = new Set(known === undefined ? [] : await publicVersions(newsroom, known));
       const result = await next();
@@ -50,8 +52,9 @@ export function gate(newsroom: Newsroom): Modules.Documents.Middleware.Middlewar
           `Copydesk can't tell which article "${context.action}" wrote, and so lets none of it through.`,
         );
       const after = await publicVersions(newsroom, documentId);
-      for (const id of after) if (!before.has(id)) await check(id);
+      for (const id of after) if (!before.has(id)) await check(id, before.size > 0);
       return result;
-    });
+    };
+    return recordRefusals(newsroom, () => strapi.db.transaction(write));
   };
 }

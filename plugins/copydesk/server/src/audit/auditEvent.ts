@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+export const AUDIT_EVENT = 'plugin::copydesk.audit-event';
+
+/** What may have been decided. */
+export const AUDIT_ACTIONS = [
+  'published',
+  'refused',
+  'unpublished',
+  'takenDown',
+  'overridden',
+  'overrideEnded',
+  'killed',
+  'corrected',
+  'scheduled',
+  'sourceApproved',
+  'sourceSuspended',
+  'removalPutBack',
+  'removalTakenOut',
+  'settingsChanged',
+  'audited',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export const ACTOR_TYPES = ['admin', 'apiToken', 'user', 'plugin', 'server'] as const;
+
+/** Who decided: an editor, a program with a token, a reader's account, Copydesk of itself, or code of the newsroom's. */
+export interface Actor {
+  type: (typeof ACTOR_TYPES)[number];
+  id: string | null;
+  name: string;
+}
+
+/** What a decision was about. */
+export interface AuditSubject {
+  type: 'article' | 'source' | 'licence' | 'photoCaption' | 'settings' | 'newsroom';
+  documentId: string | null;
+  name: string | null;
+}
+
+const maybe = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+
+/** An event as the trail keeps it. Lenient where tampering may have been at work: the hash decides, not the form. */
+export const auditEvent = z.object({
+  /** From 1, without gaps. */
+  sequence: z.coerce.number(),
+  /** ISO 8601 in UTC, to the millisecond: '2026-05-05T09:30:00.000Z'. */
+  at: z.string(),
+  action: z.string(),
+  actorType: maybe,
+  actorId: maybe,
+  actorName: maybe,
+  path: z.string(),
+  subjectType: z.string(),
+  subjectDocumentId: maybe,
+  subjectName: maybe,
+  detail: z.unknown(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type AuditEvent = z.infer<typeof auditEvent>;
+
+/** The hash before the first event. */
+export const GENESIS = '0'.repeat(64);
