@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { bootstrap } from './bootstrap';
 import config from './config';
 import contentTypes from './content-types';
+import { auditController } from './controllers/audit';
 import { deskController } from './controllers/desk';
 import { importsController } from './controllers/imports';
 import { rulesController } from './controllers/rules';
@@ -36,8 +37,10 @@ export default {
   },
   async destroy({ strapi }: Running) {
     await opened.get(strapi)?.imports.stop();
+    await opened.get(strapi)?.records.settled();
   },
   controllers: {
+    audit: ({ strapi }: Running) => auditController(() => newsroomOf(strapi)),
     desk: ({ strapi }: Running) => deskController(() => newsroomOf(strapi)),
     imports: ({ strapi }: Running) => importsController(() => newsroomOf(strapi)),
     rules: ({ strapi }: Running) => rulesController(() => newsroomOf(strapi)),

@@ -6,6 +6,7 @@ const ACTIONS = [
   { uid: 'review', displayName: 'Review what was taken out, and put it back' },
   { uid: 'rules', displayName: 'Keep the desk’s rules for the copy of a source' },
   { uid: 'override', displayName: 'Publish against a finding of the attribution policy' },
+  { uid: 'audit', displayName: 'Read and export the audit trail' },
   { uid: 'settings', displayName: 'Change the settings' },
 ];
 

@@ -68,6 +68,9 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
     { method: 'PUT', path: '/rules/:documentId', handler: 'rules.update', config: allowed('rules') },
     { method: 'DELETE', path: '/rules/:documentId', handler: 'rules.delete', config: allowed('rules') },
     { method: 'POST', path: '/reclean', handler: 'recleaning.reclean', config: allowed('import', 'review') },
+    { method: 'GET', path: '/audit', handler: 'audit.find', config: allowed('audit') },
+    { method: 'GET', path: '/audit/export', handler: 'audit.export', config: allowed('audit') },
+    { method: 'GET', path: '/audit/verify', handler: 'audit.verify', config: allowed('audit') },
     { method: 'GET', path: '/templates', handler: 'templates.find', config: allowed('review') },
     {
       method: 'GET',
