@@ -5,6 +5,7 @@ import contentTypes from './content-types';
 import { auditController } from './controllers/audit';
 import { deskController } from './controllers/desk';
 import { importsController } from './controllers/imports';
+import { overridesController } from './controllers/overrides';
 import { rulesController } from './controllers/rules';
 import { recleaningController } from './controllers/recleaning';
 import { templatesController } from './controllers/templates';
@@ -43,6 +44,7 @@ export default {
     audit: ({ strapi }: Running) => auditController(() => newsroomOf(strapi)),
     desk: ({ strapi }: Running) => deskController(() => newsroomOf(strapi)),
     imports: ({ strapi }: Running) => importsController(() => newsroomOf(strapi)),
+    overrides: ({ strapi }: Running) => overridesController(() => newsroomOf(strapi)),
     rules: ({ strapi }: Running) => rulesController(() => newsroomOf(strapi)),
     recleaning: ({ strapi }: Running) => recleaningController(() => newsroomOf(strapi)),
     templates: ({ strapi }: Running) => templatesController(() => newsroomOf(strapi)),

@@ -7,6 +7,8 @@ import { recordTakedowns } from './audit/recordTakedowns';
 import { gate } from './gate/gate';
 import { deriveFields } from './newsroom/deriveFields';
 import { openNewsroom, type Newsroom } from './newsroom/newsroom';
+import { OVERRIDE } from './override/overrideRow';
+import { watchArticles } from './override/watchCovered';
 import { attribute } from './syndication/attribute';
 import { graphqlAttribution } from './syndication/graphqlAttribution';
 
@@ -19,9 +21,10 @@ export function register(strapi: Core.Strapi): Newsroom {
   strapi.documents.use(markDocumentCalls);
   strapi.documents.use(gate(newsroom));
   strapi.documents.use(recordTakedowns(newsroom));
+  strapi.documents.use(watchArticles(newsroom));
   strapi.documents.use(deriveFields(newsroom));
   strapi.documents.use(attribute(newsroom));
   graphqlAttribution(newsroom);
-  hideFromGraphql(newsroom, [AUDIT_EVENT, AUDIT_CHAIN]);
+  hideFromGraphql(newsroom, [AUDIT_EVENT, AUDIT_CHAIN, OVERRIDE]);
   return newsroom;
 }

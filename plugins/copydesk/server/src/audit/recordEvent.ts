@@ -11,7 +11,7 @@ export interface Decided {
   action: AuditAction;
   subject: AuditSubject;
   detail?: unknown;
-  /** Only for what no request began, where Copydesk acts by itself: 'schedule', 'auditor'. */
+  /** Only where Copydesk acts by itself, whoever's request made it look: 'schedule', 'auditor'. */
   path?: string;
 }
 
@@ -25,12 +25,10 @@ export interface Witnessed extends Decided {
 const LONGEST_PATH = 100;
 
 export function witness({ strapi }: Newsroom, decided: Decided): Witnessed {
-  const ofItself = decided.path !== undefined && strapi.requestContext.get() === undefined;
-  return {
-    ...decided,
-    actor: ofItself ? COPYDESK : readActor(strapi),
-    path: (ofItself && decided.path) || readPath(strapi),
-  };
+  const { path } = decided;
+  return path === undefined
+    ? { ...decided, actor: readActor(strapi), path: readPath(strapi) }
+    : { ...decided, actor: COPYDESK, path };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom';
-import type { Finding } from '../policy/rule';
+import type { CoveredByOverride } from '../override/applyOverrides';
+import type { BlockingFinding } from '../policy/policy';
 import type { Subject } from '../policy/subject';
 import { articleSubject } from './articleSubject';
 import { recordAfterRollback } from './recordAfterRollback';
@@ -7,13 +8,17 @@ import { recordEvent } from './recordEvent';
 
 interface Refused {
   subject: Subject;
-  findings: readonly Finding[];
+  findings: readonly BlockingFinding[];
 }
 
 const refusals = new WeakMap<object, Refused>();
 
 /** Notes with a refusal what it refused, until `recordRefusals` meets it. */
-export function noteRefusal<E extends Error>(error: E, subject: Subject, findings: readonly Finding[]): E {
+export function noteRefusal<E extends Error>(
+  error: E,
+  subject: Subject,
+  findings: readonly BlockingFinding[],
+): E {
   refusals.set(error, { subject, findings });
   return error;
 }
@@ -26,7 +31,7 @@ export async function recordRefusals<T>(newsroom: Newsroom, write: () => Promise
     const refused = typeof error === 'object' && error !== null ? refusals.get(error) : undefined;
     if (refused !== undefined && typeof error === 'object' && error !== null) {
       refusals.delete(error);
-      const findings = refused.findings.map(({ path, message }) => ({ path, message }));
+      const findings = refused.findings.map(({ rule, path, message }) => ({ rule, path, message }));
       await recordAfterRollback(newsroom, {
         action: 'refused',
         subject: articleSubject(refused.subject.article),
@@ -38,11 +43,14 @@ export async function recordRefusals<T>(newsroom: Newsroom, write: () => Promise
 }
 
 /**
- * Records that an article became public, with the credit that it went out with.
+ * Records that an article became public, with the credit that it went out with, and whose overrides let it through.
  * @param again whether an earlier version of it was public already.
  */
-export async function recordPublished(newsroom: Newsroom, subject: Subject, again: boolean): Promise<void> {
-  const { article, source, licence } = subject;
+export async function recordPublished(
+  newsroom: Newsroom,
+  { article, source, licence }: Subject,
+  { again, covered }: { again: boolean; covered: readonly CoveredByOverride[] },
+): Promise<void> {
   await recordEvent(newsroom, {
     action: 'published',
     subject: articleSubject(article),
@@ -55,4 +63,17 @@ export async function recordPublished(newsroom: Newsroom, subject: Subject, agai
       permission: article.permission,
     },
   });
+  for (const override of new Set(covered.map((one) => one.override)))
+    await recordEvent(newsroom, {
+      action: 'overridden',
+      subject: articleSubject(article),
+      detail: {
+        step: 'used',
+        override: override.documentId,
+        rules: override.rules,
+        reason: override.reason,
+        givenBy: override.givenBy,
+        expires: override.expires,
+      },
+    });
 }

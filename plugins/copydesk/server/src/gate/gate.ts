@@ -2,6 +2,7 @@ import type { Modules } from '@strapi/strapi';
 import { z } from 'zod';
 import { noteRefusal, recordPublished, recordRefusals } from '../audit/recordGate';
 import type { Newsroom } from '../newsroom/newsroom';
+import { judge } from '../override/judge';
 import { blockingFindings } from '../policy/policy';
 import { readSubject, SUBJECT_POPULATE } from '../policy/subject';
 import { refusal } from './refusal';
@@ -34,9 +35,9 @@ export function gate(newsroom: Newsroom): Modules.Documents.Middleware.Middlewar
       populate: SUBJECT_POPULATE,
     });
     const subject = readSubject(row);
-    const findings = blockingFindings(subject);
-    if (findings.length > 0) throw noteRefusal(refusal(subject, findings), subject, findings);
-    await recordPublished(newsroom, subject, again);
+    const { blocking, covered } = await judge(newsroom, subject, blockingFindings(subject));
+    if (blocking.length > 0) throw noteRefusal(refusal(subject, blocking), subject, blocking);
+    await recordPublished(newsroom, subject, { again, covered });
   }
 
   return async (context, next) => {

@@ -30,6 +30,8 @@ const indexesOf = ({ types }: Newsroom): Index[] => [
   { type: 'plugin::copydesk.audit-event', attributes: ['at'] },
   { type: 'plugin::copydesk.audit-event', attributes: ['action'] },
   { type: 'plugin::copydesk.audit-event', attributes: ['subjectDocumentId'] },
+  { type: 'plugin::copydesk.override', attributes: ['articleDocumentId'] },
+  { type: 'plugin::copydesk.override', attributes: ['endedAt'] },
   { type: 'plugin::copydesk.rule', attributes: ['sourceDocumentId'] },
   { type: 'plugin::copydesk.template', attributes: ['sourceDocumentId'], unique: true },
   { type: 'plugin::copydesk.template-line', attributes: ['sourceDocumentId', 'hash'], unique: true },

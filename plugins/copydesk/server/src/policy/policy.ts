@@ -15,6 +15,11 @@ export interface Check {
   path: string[];
 }
 
+/** A finding that keeps an article from becoming public, with the id of its rule. */
+export interface BlockingFinding extends Finding {
+  rule: string;
+}
+
 /** Every rule's answer to one article, a rule with several findings giving a line for each. */
 export function checklist(subject: Subject, rules: readonly PolicyRule[] = POLICY_RULES): Check[] {
   return rules.flatMap(({ id, title, why, severity, test }): Check[] => {
@@ -34,6 +39,11 @@ export function checklist(subject: Subject, rules: readonly PolicyRule[] = POLIC
 }
 
 /** What keeps an article from becoming public. The one decision that every path asks for. */
-export function blockingFindings(subject: Subject, rules: readonly PolicyRule[] = POLICY_RULES): Finding[] {
-  return rules.filter(({ severity }) => severity === 'block').flatMap((rule) => rule.test(subject));
+export function blockingFindings(
+  subject: Subject,
+  rules: readonly PolicyRule[] = POLICY_RULES,
+): BlockingFinding[] {
+  return rules
+    .filter(({ severity }) => severity === 'block')
+    .flatMap((rule) => rule.test(subject).map((finding) => ({ ...finding, rule: rule.id })));
 }
