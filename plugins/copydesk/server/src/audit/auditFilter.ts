@@ -5,7 +5,7 @@ export interface AuditFilter {
   subject: string | null;
   /** An actor's id, or words of the name. */
   actor: string | null;
-  /** 'REST POST' */
+  /** A part of how it was done: 'REST'. */
   path: string | null;
   /** Instants, both included: '2026-05-05T00:00:00.000Z'. */
   from: string | null;
@@ -25,7 +25,7 @@ export const NO_FILTER: AuditFilter = {
 export function whereOf({ action, subject, actor, path, from, to }: AuditFilter): object {
   const conditions: object[] = [];
   if (action !== null) conditions.push({ action });
-  if (path !== null) conditions.push({ path });
+  if (path !== null) conditions.push({ path: { $containsi: path } });
   if (subject !== null)
     conditions.push({ $or: [{ subjectDocumentId: subject }, { subjectName: { $containsi: subject } }] });
   if (actor !== null) conditions.push({ $or: [{ actorId: actor }, { actorName: { $containsi: actor } }] });
