@@ -29,6 +29,11 @@ it.each<[string, unknown, string[]]>([
     ['Reason: The agency confirmed.'],
   ],
   [
+    'a publication under one whose it was',
+    { step: 'used', givenBy: 'Ada Fernsby', reason: 'The agency confirmed.' },
+    ['It let the article through. Given by Ada Fernsby.', 'Reason: The agency confirmed.'],
+  ],
+  [
     'the end of one why',
     { reason: 'It was late.', because: 'changed' },
     ['Reason: It was late.', 'The article changed in what it covered.'],

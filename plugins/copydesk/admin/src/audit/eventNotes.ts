@@ -9,6 +9,8 @@ export function eventNotes({ detail }: Pick<AuditEvent, 'detail'>, say: Say): st
   const notes: string[] = [];
   if ('findings' in detail && Array.isArray(detail.findings))
     notes.push(...detail.findings.flatMap(messageIn));
+  if ('step' in detail && detail.step === 'used' && 'givenBy' in detail)
+    notes.push(say('audit.used', { name: String(detail.givenBy) }));
   if ('reason' in detail && typeof detail.reason === 'string')
     notes.push(say('audit.reason', { reason: detail.reason }));
   if ('because' in detail && typeof detail.because === 'string')
