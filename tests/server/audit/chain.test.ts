@@ -1,5 +1,6 @@
 import { GENESIS } from '../../../plugins/copydesk/server/src/audit/auditEvent';
 import { hashEvent } from '../../../plugins/copydesk/server/src/audit/hashEvent';
+import { recordEvent } from '../../../plugins/copydesk/server/src/audit/recordEvent';
 import { verifyChain } from '../../../plugins/copydesk/server/src/audit/verifyChain';
 import { openNewsroom as bind } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import { addDraft, addPublished, ARTICLE } from '../../newsroom/content';
@@ -55,6 +56,11 @@ it('ten publications at once, and five refusals among them, make one chain witho
 describe('what was done behind Strapi’s back is told:', () => {
   it('a changed text', async () => {
     const change = () => table().where({ sequence: 4 }).update({ subject_name: 'Another headline' });
+    expect(await tampered(change)).toEqual({ kind: 'changed', sequence: 4 });
+  });
+
+  it('a text taken away altogether', async () => {
+    const change = () => table().where({ sequence: 4 }).update({ path: null });
     expect(await tampered(change)).toEqual({ kind: 'changed', sequence: 4 });
   });
 
@@ -138,17 +144,52 @@ describe('what was done behind Strapi’s back is told:', () => {
   });
 });
 
+it('a trail of more than a page is read to its end, and exported so', async () => {
+  const desk = bind(newsroom.strapi);
+  const before = (await state()).events;
+  await newsroom.strapi.db.transaction(async () => {
+    for (let count = 0; count < 1_100; count += 1)
+      await recordEvent(desk, {
+        action: 'audited',
+        subject: { type: 'newsroom', documentId: null, name: null },
+        detail: { count },
+      });
+  });
+  expect(await state()).toMatchObject({ events: before + 1_100, fault: null });
+  const { text } = await newsroom.http
+    .get('/copydesk/audit/export?format=csv&action=audited')
+    .auth(newsroom.adminToken, { type: 'bearer' })
+    .expect(200);
+  expect(text.trimEnd().split('\r\n')).toHaveLength(1 + 1_100);
+  for (const sequence of [1_000, 1_001]) {
+    await table().where({ sequence }).update({ path: 'elsewhere' });
+    expect((await state()).fault).toEqual({ kind: 'changed', sequence });
+    await table().where({ sequence }).update({ path: 'db.query' });
+  }
+  await whole();
+}, 60_000);
+
 it('Strapi’s own doors neither change nor delete an event', async () => {
   const query = newsroom.strapi.db.query('plugin::copydesk.audit-event');
   const where = { sequence: 1 };
   await expect(query.update({ where, data: { path: 'none' } })).rejects.toThrow(/only added to/);
   await expect(query.delete({ where })).rejects.toThrow(/only added to/);
   await expect(query.deleteMany({ where })).rejects.toThrow(/only added to/);
+  for (const type of ['audit-event', 'audit-chain', 'override']) {
+    const routes = `/content-manager/collection-types/plugin::copydesk.${type}`;
+    const write = (method: 'post' | 'put' | 'delete', path: string) =>
+      newsroom.http[method](path).auth(newsroom.adminToken, { type: 'bearer' }).send({ name: 'forged' });
+    const [first] = await newsroom.strapi.db.query(`plugin::copydesk.${type}`).findMany({ limit: 1 });
+    await write('post', routes).expect(403);
+    if (first === undefined) continue;
+    await write('put', `${routes}/${first.documentId}`).expect(403);
+    await write('delete', `${routes}/${first.documentId}`).expect(403);
+  }
   const { body } = await newsroom.http
     .post('/graphql')
     .auth(newsroom.apiToken, { type: 'bearer' })
     .send({ query: '{ __schema { types { name } } }' });
   const names: string[] = body.data.__schema.types.map(({ name }: { name: string }) => name);
-  expect(names.filter((name) => /audit/i.test(name))).toEqual([]);
+  expect(names.filter((name) => /audit|override/i.test(name))).toEqual([]);
   await whole();
 });

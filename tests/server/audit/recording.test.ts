@@ -1,7 +1,15 @@
 import { recordEvent } from '../../../plugins/copydesk/server/src/audit/recordEvent';
 import { recordTakedowns, takingDown } from '../../../plugins/copydesk/server/src/audit/recordTakedowns';
 import { openNewsroom as bind } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
-import { addDraft, addPublished, addSource, ARTICLE, fields, SOURCE } from '../../newsroom/content';
+import {
+  addDraft,
+  addPublished,
+  addSource,
+  ARTICLE,
+  creditedFields,
+  fields,
+  SOURCE,
+} from '../../newsroom/content';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 import { dirtyScrape } from '../../newsroom/scrapes';
 import { lastEvent, trail, trailOf } from '../../newsroom/trail';
@@ -65,6 +73,21 @@ describe.each(PUBLISH_PATHS)('by $name', ({ name, publish }) => {
     });
     await pause();
     expect(await trail(newsroom, { subjectName: headline })).toHaveLength(1);
+  });
+});
+
+describe('A refusal', () => {
+  it('of what was to be created has no id, since nothing is there by it', async () => {
+    const headline = 'Never there';
+    const data = { ...creditedFields({ headline }), source: null };
+    await expect(newsroom.strapi.documents(ARTICLE).create({ data, status: 'published' })).rejects.toThrow();
+    expect(await trail(newsroom, { subjectName: headline })).toMatchObject([{ subjectDocumentId: null }]);
+  });
+
+  it('of what is there has its id', async () => {
+    const { documentId } = await addDraft(newsroom, { source: null });
+    await expect(newsroom.strapi.documents(ARTICLE).publish({ documentId })).rejects.toThrow();
+    expect(await trail(newsroom, { subjectDocumentId: documentId })).toMatchObject([{ action: 'refused' }]);
   });
 });
 

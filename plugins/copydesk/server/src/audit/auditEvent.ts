@@ -43,23 +43,25 @@ const maybe = z
   .nullish()
   .transform((value) => value ?? null);
 
-/** An event as the trail keeps it. Lenient where tampering may have been at work: the hash decides, not the form. */
+const text = maybe.transform((value) => value ?? '');
+
+/** An event as the trail keeps it. Lenient, since somebody may have tampered with it: the hash decides, not the form. */
 export const auditEvent = z.object({
   /** From 1, without gaps. */
   sequence: z.coerce.number(),
   /** ISO 8601 in UTC, to the millisecond: '2026-05-05T09:30:00.000Z'. */
-  at: z.string(),
-  action: z.string(),
+  at: text,
+  action: text,
   actorType: maybe,
   actorId: maybe,
   actorName: maybe,
-  path: z.string(),
-  subjectType: z.string(),
+  path: text,
+  subjectType: text,
   subjectDocumentId: maybe,
   subjectName: maybe,
   detail: z.unknown(),
-  previousHash: z.string(),
-  hash: z.string(),
+  previousHash: text,
+  hash: text,
 });
 export type AuditEvent = z.infer<typeof auditEvent>;
 

@@ -3,10 +3,7 @@ export const plainText = (text: string): string =>
   text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');
 
 /** A value as it will come back from a JSON column of either database. */
-export function plainValue(value: unknown): unknown {
-  const text = JSON.stringify(value);
-  return text === undefined ? null : plainStrings(JSON.parse(text));
-}
+export const plainValue = (value: object | null): unknown => plainStrings(JSON.parse(JSON.stringify(value)));
 
 function plainStrings(value: unknown): unknown {
   if (typeof value === 'string') return plainText(value);

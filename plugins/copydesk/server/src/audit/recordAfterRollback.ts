@@ -22,7 +22,7 @@ export async function recordAfterRollback(newsroom: Newsroom, decided: Decided):
   await strapi.db.transaction(async ({ onCommit, onRollback }) => {
     onRollback(() => records.add(outside(append, newsroom, witnessed)));
     onCommit(() => {
-      const detail = { ...asMembers(witnessed.detail), committedAllTheSame: true };
+      const detail = { ...witnessed.detail, committedAllTheSame: true };
       records.add(outside(append, newsroom, { ...witnessed, detail }));
     });
   });
@@ -36,6 +36,3 @@ async function append(newsroom: Newsroom, witnessed: Witnessed): Promise<void> {
     newsroom.strapi.log.error('Copydesk could not record this in its audit trail.', { witnessed, error });
   }
 }
-
-const asMembers = (detail: unknown): object =>
-  typeof detail === 'object' && detail !== null ? detail : { detail };

@@ -10,7 +10,7 @@ import { readPath } from './readPath';
 export interface Decided {
   action: AuditAction;
   subject: AuditSubject;
-  detail?: unknown;
+  detail?: object;
   /** Only where Copydesk acts by itself, whoever's request made it look: 'schedule', 'auditor'. */
   path?: string;
 }
@@ -58,7 +58,7 @@ export async function appendEvent(
       subjectType: subject.type,
       subjectDocumentId: subject.documentId,
       subjectName: subject.name === null ? null : plainText(subject.name),
-      detail: plainValue(detail),
+      detail: plainValue(detail ?? null),
       previousHash,
     };
     const hash = hashEvent(said);

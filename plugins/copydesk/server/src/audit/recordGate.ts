@@ -23,23 +23,40 @@ export function noteRefusal<E extends Error>(
   return error;
 }
 
-/** Carries out a write past the gate; a refusal is recorded once its rows are rolled back, and goes on as it came. */
-export async function recordRefusals<T>(newsroom: Newsroom, write: () => Promise<T>): Promise<T> {
+/**
+ * Carries out a write past the gate; a refusal is recorded once its rows are rolled back, and goes on as it came.
+ * @param action of the document: what was to be created is not there afterwards, and has no id to be found by.
+ */
+export async function recordRefusals<T>(
+  newsroom: Newsroom,
+  action: string,
+  write: () => Promise<T>,
+): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    const refused = typeof error === 'object' && error !== null ? refusals.get(error) : undefined;
-    if (refused !== undefined && typeof error === 'object' && error !== null) {
-      refusals.delete(error);
-      const findings = refused.findings.map(({ rule, path, message }) => ({ rule, path, message }));
+    const refused = takeRefusal(error);
+    if (refused !== undefined) {
+      const subject = articleSubject(refused.subject.article);
+      const isGone = action === 'create' || action === 'clone';
       await recordAfterRollback(newsroom, {
         action: 'refused',
-        subject: articleSubject(refused.subject.article),
-        detail: { findings },
+        subject: isGone ? { ...subject, documentId: null } : subject,
+        detail: {
+          findings: refused.findings.map(({ rule, path, message }) => ({ rule, path, message })),
+        },
       });
     }
     throw error;
   }
+}
+
+/** What an error refused, once: it may pass more than one gate on its way. */
+function takeRefusal(error: unknown): Refused | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const refused = refusals.get(error);
+  refusals.delete(error);
+  return refused;
 }
 
 /**

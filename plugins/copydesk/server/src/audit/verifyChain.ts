@@ -22,11 +22,12 @@ const START: Place = { sequence: 0, hash: GENESIS };
 export async function verifyChain(newsroom: Newsroom): Promise<ChainState> {
   let place = START;
   for (;;) {
-    const page = await eventsAfter(newsroom, place.sequence, PAGE, place === START);
-    const walked = walk(page, place);
+    // One more than is walked: an event is judged by the one behind it too.
+    const read = await eventsAfter(newsroom, place.sequence, PAGE + 1, place === START);
+    const walked = walk(read, place);
     place = walked.place;
     if (walked.fault !== null) return stateAt(place, walked.fault);
-    if (page.length === PAGE) continue;
+    if (read.length > PAGE) continue;
 
     // Read behind the events: the chain may grow meanwhile, and its head never stays behind them.
     const head = await readHead(newsroom);
@@ -42,10 +43,10 @@ const stateAt = ({ sequence, hash }: Place, fault: ChainFault | null): ChainStat
   fault,
 });
 
-function walk(page: readonly AuditEvent[], from: Place): { place: Place; fault: ChainFault | null } {
+function walk(read: readonly AuditEvent[], from: Place): { place: Place; fault: ChainFault | null } {
   let place = from;
-  for (const [index, event] of page.entries()) {
-    const fault = faultOf(event, place, page[index + 1]);
+  for (const [index, event] of read.slice(0, PAGE).entries()) {
+    const fault = faultOf(event, place, read[index + 1]);
     if (fault !== null) return { place, fault };
     place = { sequence: event.sequence, hash: event.hash };
   }

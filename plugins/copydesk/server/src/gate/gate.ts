@@ -56,6 +56,6 @@ export function gate(newsroom: Newsroom): Modules.Documents.Middleware.Middlewar
       for (const id of after) if (!before.has(id)) await check(id, before.size > 0);
       return result;
     };
-    return recordRefusals(newsroom, () => strapi.db.transaction(write));
+    return recordRefusals(newsroom, context.action, () => strapi.db.transaction(write));
   };
 }
