@@ -1,3 +1,4 @@
+import { byItself } from '../../../plugins/copydesk/server/src/audit/byItself';
 import { recordEvent } from '../../../plugins/copydesk/server/src/audit/recordEvent';
 import { recordTakedowns, takingDown } from '../../../plugins/copydesk/server/src/audit/recordTakedowns';
 import { openNewsroom as bind } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
@@ -266,6 +267,16 @@ it('what an editor puts back or takes out is recorded', async () => {
     { ...NORA, action: 'removalPutBack', path: 'admin', detail },
     { ...NORA, action: 'removalTakenOut', path: 'admin', detail },
   ]);
+});
+
+it('what Copydesk does by the clock is its own', async () => {
+  const subject = { type: 'newsroom' as const, documentId: null, name: null };
+  await byItself('schedule', () => recordEvent(bind(newsroom.strapi), { action: 'audited', subject }));
+  expect(await lastEvent(newsroom)).toMatchObject({
+    actorType: 'plugin',
+    actorName: 'Copydesk',
+    path: 'schedule',
+  });
 });
 
 it('a settings change that Copydesk’s own code records keeps what it says, whatever characters are in it', async () => {

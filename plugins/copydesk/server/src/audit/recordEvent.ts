@@ -1,5 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom';
 import { AUDIT_EVENT, type Actor, type AuditAction, type AuditEvent, type AuditSubject } from './auditEvent';
+import { ownPath } from './byItself';
 import { holdHead, moveHead } from './chainHead';
 import { hashEvent } from './hashEvent';
 import { plainText, plainValue } from './plainValue';
@@ -11,7 +12,7 @@ export interface Decided {
   action: AuditAction;
   subject: AuditSubject;
   detail?: object;
-  /** Only where Copydesk acts by itself, whoever's request made it look: 'schedule', 'auditor'. */
+  /** Only where Copydesk acts by itself, whoever's request made it look: 'schedule', 'auditor'. See `byItself` too. */
   path?: string;
 }
 
@@ -25,7 +26,7 @@ export interface Witnessed extends Decided {
 const LONGEST_PATH = 100;
 
 export function witness({ strapi }: Newsroom, decided: Decided): Witnessed {
-  const { path } = decided;
+  const path = decided.path ?? ownPath();
   return path === undefined
     ? { ...decided, actor: readActor(strapi), path: readPath(strapi) }
     : { ...decided, actor: COPYDESK, path };
