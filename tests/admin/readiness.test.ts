@@ -27,7 +27,13 @@ function warningOf(...ids: string[]) {
 it('an article with nothing unmet is ready', () => {
   const checks = checklist(complete);
 
-  expect(readinessOf(checks)).toEqual({ ready: true, missing: 0, warnings: 0, total: checks.length });
+  expect(readinessOf(checks)).toEqual({
+    ready: true,
+    missing: 0,
+    warnings: 0,
+    overridden: 0,
+    total: checks.length,
+  });
 });
 
 it('an article is not ready while anything that blocks is unmet, each photo counted', () => {
@@ -47,7 +53,40 @@ it('counts what blocks and what warns apart', () => {
 });
 
 it('an article without checks is ready', () => {
-  expect(readinessOf([])).toEqual({ ready: true, missing: 0, warnings: 0, total: 0 });
+  expect(readinessOf([])).toEqual({ ready: true, missing: 0, warnings: 0, overridden: 0, total: 0 });
+});
+
+/** The article's checks with the photos' overridden. */
+const overridden = (): Check[] =>
+  checklist(lacking).map((check) =>
+    check.rule === 'require-photo-credit'
+      ? {
+          ...check,
+          override: {
+            documentId: 'override-1',
+            reason: 'The agency confirmed.',
+            givenBy: 'Nora Lindqvist',
+            expires: '2026-05-06T00:00:00.000Z',
+          },
+        }
+      : check,
+  );
+
+it('what is overridden neither blocks nor warns, and is counted by itself', () => {
+  expect(readinessOf(overridden())).toMatchObject({ ready: false, missing: 1, overridden: 2, warnings: 0 });
+  const credited = overridden().filter(({ rule }) => rule !== 'require-approved-source');
+  expect(readinessOf(credited)).toMatchObject({ ready: true, missing: 0, overridden: 2 });
+});
+
+it('lists what is overridden behind what is not, and each check once', () => {
+  const checks = byUrgency(overridden());
+
+  expect(checks).toHaveLength(overridden().length);
+  expect(checks.map(({ rule }) => rule).slice(0, 3)).toEqual([
+    'require-approved-source',
+    'require-photo-credit',
+    'require-photo-credit',
+  ]);
 });
 
 it('lists what blocks before what warns before what is met, and else keeps the policy’s order', () => {

@@ -27,6 +27,8 @@ it('what must be unique is so in the database itself', async () => {
     ['sources', { name: 'One' }],
     ['licences', { name: 'One' }],
     ['copydesk_import_items', { key: 'one:1', row: 1 }],
+    ['copydesk_audit_events', { sequence: 1, action: 'audited' }],
+    ['copydesk_audit_chains', { name: 'trail', last_sequence: 0 }],
     ['copydesk_templates', { source_document_id: 'one', articles: 0 }],
     ['copydesk_template_lines', { source_document_id: 'one', hash: 'same', sample: 'A line' }],
   ];

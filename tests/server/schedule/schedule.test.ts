@@ -1,6 +1,7 @@
 import { publishDue } from '../../../plugins/copydesk/server/src/schedule/publishDue';
 import { takeDownExpired } from '../../../plugins/copydesk/server/src/schedule/takeDownExpired';
 import { configSchema } from '../../../plugins/copydesk/server/src/config/schema';
+import { PendingRecords } from '../../../plugins/copydesk/server/src/audit/pendingRecords';
 import { RunningImports } from '../../../plugins/copydesk/server/src/imports/runningImports';
 import type { Newsroom } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import {
@@ -29,6 +30,7 @@ beforeAll(async () => {
     config: configSchema.parse(strapi.config.get('plugin::copydesk')),
     types: { article: ARTICLE, source: SOURCE, licence: LICENCE, photoCaption: PHOTO_CAPTION },
     imports: new RunningImports(),
+    records: new PendingRecords(),
   };
 }, 120_000);
 afterAll(() => newsroom.close());

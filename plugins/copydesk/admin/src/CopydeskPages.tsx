@@ -1,8 +1,9 @@
 import { Page } from '@strapi/strapi/admin';
 import { Outlet, Route, Routes } from 'react-router-dom';
+import { AuditPage } from './audit/AuditPage';
 import { ImportReportPage } from './imports/ImportReportPage';
 import { ImportsPage } from './imports/ImportsPage';
-import { IMPORT_PERMISSIONS, REVIEW_PERMISSIONS, RULES_PERMISSIONS } from './permissions';
+import { AUDIT_PERMISSIONS, IMPORT_PERMISSIONS, REVIEW_PERMISSIONS, RULES_PERMISSIONS } from './permissions';
 import { RecleanPage } from './recleaning/RecleanPage';
 import { RulesPage } from './rules/RulesPage';
 import { ImportPage } from './scrape/ImportPage';
@@ -32,6 +33,9 @@ export default function CopydeskPages() {
       </Route>
       <Route element={<Protected permissions={RULES_PERMISSIONS} />}>
         <Route path="rules" element={<RulesPage />} />
+      </Route>
+      <Route element={<Protected permissions={AUDIT_PERMISSIONS} />}>
+        <Route path="audit" element={<AuditPage />} />
       </Route>
       <Route path="*" element={<Page.Error />} />
     </Routes>

@@ -4,5 +4,11 @@ export const IMPORT_PERMISSIONS = [{ action: 'plugin::copydesk.import', subject:
 /** What an editor needs to see an article's checks and removals, and to put a removal back. */
 export const REVIEW_PERMISSIONS = [{ action: 'plugin::copydesk.review', subject: null }];
 
+/** What an editor needs to let an article out against a finding of the policy. */
+export const OVERRIDE_PERMISSIONS = [{ action: 'plugin::copydesk.override', subject: null }];
+
+/** What an editor needs to read and export the audit trail. */
+export const AUDIT_PERMISSIONS = [{ action: 'plugin::copydesk.audit', subject: null }];
+
 /** What an editor needs to keep the desk's rules for the copy of a source. */
 export const RULES_PERMISSIONS = [{ action: 'plugin::copydesk.rules', subject: null }];

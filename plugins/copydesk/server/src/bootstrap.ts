@@ -1,4 +1,6 @@
 import { auditPublic } from './auditor/auditPublic';
+import { keepTrail } from './audit/keepTrail';
+import { recordApprovals } from './audit/recordApprovals';
 import { registerPermissions } from './desk/permissions';
 import { gateRows } from './gate/gateRows';
 import { keepCredit } from './gate/keepCredit';
@@ -9,6 +11,7 @@ import { seedLicences } from './licences/seedLicences';
 import { ensureIndexes } from './newsroom/indexes';
 import { keepSchedule } from './schedule/schedule';
 import type { Newsroom } from './newsroom/newsroom';
+import { watchExpiry, watchSupports } from './override/watchCovered';
 
 export async function bootstrap(newsroom: Newsroom): Promise<void> {
   await ensureIndexes(newsroom);
@@ -26,6 +29,10 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
     );
   });
   keepPublic(newsroom);
+  recordApprovals(newsroom);
+  keepTrail(newsroom);
+  watchSupports(newsroom);
+  watchExpiry(newsroom);
   keepSchedule(newsroom);
   // A shutdown waits for it, as it does for imports.
   newsroom.imports.track(auditAtStart(newsroom)).catch((error: unknown) => {

@@ -2,9 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { bootstrap } from './bootstrap';
 import config from './config';
 import contentTypes from './content-types';
+import { auditController } from './controllers/audit';
 import { deskController } from './controllers/desk';
 import { editorialController } from './controllers/editorial';
 import { importsController } from './controllers/imports';
+import { overridesController } from './controllers/overrides';
 import { rulesController } from './controllers/rules';
 import { recleaningController } from './controllers/recleaning';
 import { templatesController } from './controllers/templates';
@@ -37,11 +39,14 @@ export default {
   },
   async destroy({ strapi }: Running) {
     await opened.get(strapi)?.imports.stop();
+    await opened.get(strapi)?.records.settled();
   },
   controllers: {
+    audit: ({ strapi }: Running) => auditController(() => newsroomOf(strapi)),
     desk: ({ strapi }: Running) => deskController(() => newsroomOf(strapi)),
     editorial: ({ strapi }: Running) => editorialController(() => newsroomOf(strapi)),
     imports: ({ strapi }: Running) => importsController(() => newsroomOf(strapi)),
+    overrides: ({ strapi }: Running) => overridesController(() => newsroomOf(strapi)),
     rules: ({ strapi }: Running) => rulesController(() => newsroomOf(strapi)),
     recleaning: ({ strapi }: Running) => recleaningController(() => newsroomOf(strapi)),
     templates: ({ strapi }: Running) => templatesController(() => newsroomOf(strapi)),

@@ -1,21 +1,31 @@
 import type { Core } from '@strapi/strapi';
+import { markDocumentCalls } from './audit/documentCalls';
+import { keepFromDocuments, KEPT_TYPES } from './audit/keepTrail';
+import { recordTakedowns } from './audit/recordTakedowns';
 import { gate } from './gate/gate';
 import { deriveFields } from './newsroom/deriveFields';
+import { hideFromGraphql } from './newsroom/hideFromGraphql';
 import { openNewsroom, type Newsroom } from './newsroom/newsroom';
+import { watchArticles } from './override/watchCovered';
 import { attribute } from './syndication/attribute';
 import { goneArticles } from './syndication/goneArticles';
 import { graphqlAttribution } from './syndication/graphqlAttribution';
 
 /**
- * Binds to the newsroom's content types and puts the gate up. The gate goes first: the first document middleware is
- * the outermost, so that no other plugin can swallow its refusal.
+ * Binds to the newsroom's content types and puts the gate up. The gate goes first, but for a mark that lets everything
+ * by: the first document middleware is the outermost, so that no other plugin can swallow its refusal.
  */
 export function register(strapi: Core.Strapi): Newsroom {
   const newsroom = openNewsroom(strapi);
+  strapi.documents.use(markDocumentCalls);
   strapi.documents.use(gate(newsroom));
+  strapi.documents.use(keepFromDocuments);
+  strapi.documents.use(recordTakedowns(newsroom));
+  strapi.documents.use(watchArticles(newsroom));
   strapi.documents.use(deriveFields(newsroom));
   strapi.documents.use(attribute(newsroom));
   graphqlAttribution(newsroom);
   goneArticles(newsroom);
+  hideFromGraphql(newsroom, KEPT_TYPES);
   return newsroom;
 }

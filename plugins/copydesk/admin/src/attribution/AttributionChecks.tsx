@@ -1,9 +1,10 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
-import { useForm } from '@strapi/strapi/admin';
+import { useForm, useRBAC } from '@strapi/strapi/admin';
 import { useMessages } from '../messages';
 import { errorMessage } from '../newsroom/errorMessage';
 import { useArticleChecksQuery } from '../newsroom/newsroomApi';
 import { Notice } from '../Notice';
+import { OVERRIDE_PERMISSIONS } from '../permissions';
 import { CheckList } from './CheckList';
 import { ReadinessLine } from './ReadinessLine';
 import { SourceLine } from './SourceLine';
@@ -18,6 +19,7 @@ interface AttributionChecksProps {
 export function AttributionChecks({ articleUid, documentId }: AttributionChecksProps) {
   const say = useMessages();
   const nameOf = useFormNames(articleUid);
+  const { allowedActions } = useRBAC(OVERRIDE_PERMISSIONS);
   const modified = useForm('AttributionChecks', (form) => form.modified);
   const { data, error } = useArticleChecksQuery(
     { articleUid, documentId },
@@ -36,7 +38,11 @@ export function AttributionChecks({ articleUid, documentId }: AttributionChecksP
         </Typography>
       )}
       <SourceLine source={data.source} />
-      <CheckList checks={data.checks} nameOf={nameOf} besideForm />
+      <CheckList
+        checks={data.checks}
+        nameOf={nameOf}
+        besideForm={{ articleDocumentId: documentId, mayOverride: allowedActions.canOverride === true }}
+      />
     </Flex>
   );
 }

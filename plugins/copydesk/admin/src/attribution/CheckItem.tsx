@@ -6,13 +6,21 @@ import type { Check } from '../newsroom/contract';
 import { CheckMark } from './CheckMark';
 import { fieldPath, type NameOfField } from './fieldPath';
 import { GoToField } from './GoToField';
+import { OverrideCheck } from '../override/OverrideCheck';
+import { OverrideLine } from '../override/OverrideLine';
 import { ruleTexts } from './ruleTexts';
 
 interface CheckItemProps {
   check: Check;
   nameOf: NameOfField;
-  /** Whether the form with the check's field is on the same page. */
-  besideForm: boolean;
+  /** The form with the check's field, where it is on the same page. */
+  besideForm: FormBeside | null;
+}
+
+/** The form of a saved article, and what whoever looks at it may do beside it. */
+export interface FormBeside {
+  articleDocumentId: string;
+  mayOverride: boolean;
 }
 
 /** One check: what is wrong if it is unmet, and, opened, why the newsroom asks for it and of which field. */
@@ -23,6 +31,7 @@ export function CheckItem({ check, nameOf, besideForm }: CheckItemProps) {
   const [open, setOpen] = useState(!check.met && !besideForm);
   const Chevron = open ? ChevronDown : ChevronRight;
   const { title, why } = ruleTexts(check, say);
+  const mayOverride = besideForm !== null && besideForm.mayOverride;
   const hasField = check.path.length > 0;
 
   return (
@@ -54,7 +63,13 @@ export function CheckItem({ check, nameOf, besideForm }: CheckItemProps) {
       </Flex>
       <Flex direction="column" alignItems="flex-start" gap={1} paddingLeft={6}>
         {check.message !== null && <Typography textColor="neutral800">{check.message}</Typography>}
+        {check.override && (
+          <OverrideLine override={check.override} endFor={mayOverride ? besideForm : null} />
+        )}
         {!check.met && besideForm && hasField && <GoToField path={check.path} nameOf={nameOf} />}
+        {!check.met && !check.override && check.severity === 'block' && mayOverride && (
+          <OverrideCheck articleDocumentId={besideForm.articleDocumentId} check={check} />
+        )}
         {open && (
           <Box id={detailsId}>
             <Typography tag="p" variant="pi" textColor="neutral600">

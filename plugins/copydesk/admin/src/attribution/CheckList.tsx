@@ -1,19 +1,19 @@
 import { Flex } from '@strapi/design-system';
 import { useMessages } from '../messages';
 import type { Check } from '../newsroom/contract';
-import { CheckItem } from './CheckItem';
+import { CheckItem, type FormBeside } from './CheckItem';
 import type { NameOfField } from './fieldPath';
 import { byUrgency } from './readiness';
 
 interface CheckListProps {
   checks: Check[];
   nameOf: NameOfField;
-  /** Whether the form with the checks' fields is on the same page. */
-  besideForm?: boolean;
+  /** The article whose form, with the checks' fields, is on the same page; null where there is none. */
+  besideForm?: FormBeside | null;
 }
 
 /** Every check of the attribution policy, what is unmet first. */
-export function CheckList({ checks, nameOf, besideForm = false }: CheckListProps) {
+export function CheckList({ checks, nameOf, besideForm = null }: CheckListProps) {
   const say = useMessages();
 
   return (
@@ -28,7 +28,7 @@ export function CheckList({ checks, nameOf, besideForm = false }: CheckListProps
       {byUrgency(checks).map((check) => (
         // A check that changes sides opens or closes by itself.
         <CheckItem
-          key={`${check.rule}-${check.path.join('.')}-${check.met}`}
+          key={`${check.rule}-${check.path.join('.')}-${check.met}-${Boolean(check.override)}`}
           check={check}
           nameOf={nameOf}
           besideForm={besideForm}

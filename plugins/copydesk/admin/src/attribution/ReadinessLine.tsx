@@ -4,8 +4,14 @@ import { useMessages, type Say } from '../messages';
 import type { Check } from '../newsroom/contract';
 import { readinessOf, type Readiness } from './readiness';
 
-function wording(say: Say, { ready, missing, warnings, total }: Readiness, published: boolean): string {
+function wording(
+  say: Say,
+  { ready, missing, warnings, overridden, total }: Readiness,
+  published: boolean,
+): string {
   if (!ready) return say(published ? 'readiness.publishedLacking' : 'readiness.notYet', { missing, total });
+  if (overridden > 0)
+    return say(published ? 'readiness.publishedOverridden' : 'readiness.readyOverridden', { overridden });
   if (warnings > 0) return say('readiness.readyWithWarnings', { warnings });
 
   return say(published ? 'readiness.published' : 'readiness.ready');

@@ -7,22 +7,33 @@ export interface Readiness {
   missing: number;
   /** Unmet checks that only warn. */
   warnings: number;
+  /** Unmet checks that would block but for an override. */
+  overridden: number;
   total: number;
 }
 
+const isUnmet = ({ met, override }: Check): boolean => !met && !override;
+
 /** What an article's checks come to. */
 export function readinessOf(checks: Check[]): Readiness {
-  const unmet = checks.filter((check) => !check.met);
+  const unmet = checks.filter(isUnmet);
   const missing = unmet.filter((check) => check.severity === 'block').length;
 
-  return { ready: missing === 0, missing, warnings: unmet.length - missing, total: checks.length };
+  return {
+    ready: missing === 0,
+    missing,
+    warnings: unmet.length - missing,
+    overridden: checks.filter((check) => !check.met && check.override).length,
+    total: checks.length,
+  };
 }
 
-/** The checks in the order in which an editor works on them: what blocks, what warns, what is met. */
+/** The checks in the order in which an editor works on them: what blocks, what warns, what is overridden, what is met. */
 export function byUrgency(checks: Check[]): Check[] {
   return [
-    ...checks.filter((check) => !check.met && check.severity === 'block'),
-    ...checks.filter((check) => !check.met && check.severity === 'warn'),
+    ...checks.filter((check) => isUnmet(check) && check.severity === 'block'),
+    ...checks.filter((check) => isUnmet(check) && check.severity === 'warn'),
+    ...checks.filter((check) => !check.met && check.override),
     ...checks.filter((check) => check.met),
   ];
 }

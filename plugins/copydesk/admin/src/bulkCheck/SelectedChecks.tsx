@@ -37,7 +37,7 @@ export function SelectedChecks({ articleUid, documentIds }: SelectedChecksProps)
               {headline}
             </Link>
             {checks
-              .filter(({ met, severity }) => !met && severity === 'block')
+              .filter(({ met, severity, override }) => !met && severity === 'block' && !override)
               .map((check) => (
                 <Typography key={`${check.rule}-${check.path.join('.')}`} variant="pi" textColor="neutral600">
                   {check.message ?? ruleTexts(check, say).title}

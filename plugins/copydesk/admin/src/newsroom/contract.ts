@@ -30,6 +30,15 @@ export interface Check {
   message: string | null;
   /** The article's field that the check is about. */
   path: string[];
+  /** Under which the article may go out though the check is not met; only of articles, never of a preview. */
+  override?: CheckOverride | null;
+}
+
+export interface CheckOverride {
+  documentId: string;
+  reason: string;
+  givenBy: string;
+  expires: string;
 }
 
 export interface Removal {
@@ -203,6 +212,58 @@ export interface WaitingArticle {
   headline: string;
   reasons: string[];
   createdAt: string;
+}
+
+/** What may have been decided about what is public. */
+export const AUDIT_ACTIONS = [
+  'published',
+  'refused',
+  'unpublished',
+  'takenDown',
+  'overridden',
+  'overrideEnded',
+  'killed',
+  'corrected',
+  'scheduled',
+  'sourceApproved',
+  'sourceSuspended',
+  'removalPutBack',
+  'removalTakenOut',
+  'settingsChanged',
+  'audited',
+] as const;
+
+export interface AuditEvent {
+  /** From 1. */
+  sequence: number;
+  at: string;
+  action: (typeof AUDIT_ACTIONS)[number];
+  actorType: 'admin' | 'apiToken' | 'user' | 'plugin' | 'server';
+  actorId: string | null;
+  actorName: string | null;
+  /** By which way: 'admin', 'REST POST'. */
+  path: string;
+  subjectType: string;
+  subjectDocumentId: string | null;
+  subjectName: string | null;
+  detail: unknown;
+}
+
+export interface AuditList {
+  events: AuditEvent[];
+  pagination: Pagination;
+}
+
+/** Whether the audit trail is whole. */
+export interface ChainState {
+  /** Those that fit. */
+  events: number;
+  lastHash: string;
+  /** The first that does not. */
+  fault: {
+    kind: 'changed' | 'missing' | 'inserted' | 'cutOff' | 'headMissing';
+    sequence: number;
+  } | null;
 }
 
 /** A rule of the desk for the copy of one source. */

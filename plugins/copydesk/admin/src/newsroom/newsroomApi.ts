@@ -40,7 +40,7 @@ const documentTag = (uid: string, documentId: string) => ({
 const documentListTag = (uid: string) => ({ type: 'Document' as const, id: `${uid}_LIST` });
 
 const taggedApi = adminApi.enhanceEndpoints({
-  addTagTypes: ['Document', 'Relations', 'CopydeskImport', 'CopydeskTemplate'],
+  addTagTypes: ['Document', 'Relations', 'CopydeskImport', 'CopydeskOverride', 'CopydeskTemplate'],
 });
 
 const newsroomApi = taggedApi.injectEndpoints({
@@ -88,6 +88,7 @@ const newsroomApi = taggedApi.injectEndpoints({
       providesTags: (_checks, _error, { articleUid, documentId }) => [
         documentTag(articleUid, documentId),
         'Relations',
+        'CopydeskOverride',
       ],
     }),
     checksOfMany: build.query<CheckedArticle[], string[]>({

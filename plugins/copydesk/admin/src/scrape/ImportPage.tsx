@@ -3,6 +3,7 @@ import { ArrowLeft } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { AuditLink } from '../audit/AuditLink';
 import { useMessages } from '../messages';
 import { errorMessage } from '../newsroom/errorMessage';
 import { useSetupQuery } from '../newsroom/newsroomApi';
@@ -71,6 +72,7 @@ export function ImportPage() {
             <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/imports`} variant="tertiary">
               {say('import.past')}
             </LinkButton>
+            <AuditLink />
           </Flex>
         }
         primaryAction={

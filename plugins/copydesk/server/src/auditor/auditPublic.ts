@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { byItself } from '../audit/byItself';
+import { recordEvent } from '../audit/recordEvent';
 import { decideOn } from '../gate/decide';
 import { takeDown } from '../gate/takeDown';
 import type { Newsroom } from '../newsroom/newsroom';
@@ -39,7 +41,11 @@ const KEY = { type: 'plugin', name: 'copydesk', key: 'audit' } as const;
  * deleted, a licence that changed on another server) is found here. Takes down what it finds where the newsroom's
  * configuration has it so, and says so either way.
  */
-export async function auditPublic(newsroom: Newsroom, startedAt = new Date()): Promise<Audit> {
+export function auditPublic(newsroom: Newsroom, startedAt = new Date()): Promise<Audit> {
+  return byItself('auditor', () => lookAtAll(newsroom, startedAt));
+}
+
+async function lookAtAll(newsroom: Newsroom, startedAt: Date): Promise<Audit> {
   const { strapi, types, config } = newsroom;
   const policy = await policyOf(newsroom);
   const found: AuditedArticle[] = [];
@@ -53,11 +59,17 @@ export async function auditPublic(newsroom: Newsroom, startedAt = new Date()): P
     });
     const rows = versions.parse(page);
     for (const row of rows) {
-      const { subject, findings } = decideOn(await subjectOfRow(newsroom, row, startedAt), policy);
+      const { subject, findings } = await decideOn(
+        newsroom,
+        await subjectOfRow(newsroom, row, startedAt),
+        policy,
+      );
       if (findings.length === 0) continue;
       foundInAll++;
       const { documentId, headline } = subject.article;
-      const takenDown = config.auditor.takesDown && (await takeDown(newsroom, documentId));
+      const takenDown =
+        config.auditor.takesDown &&
+        (await takeDown(newsroom, documentId, { action: 'takenDown', detail: { findings } }));
       if (found.length < MOST_REPORTED)
         found.push({
           documentId,
@@ -79,6 +91,11 @@ export async function auditPublic(newsroom: Newsroom, startedAt = new Date()): P
     foundInAll,
   };
   await strapi.store.set({ ...KEY, value: audit });
+  await recordEvent(newsroom, {
+    action: 'audited',
+    subject: { type: 'newsroom', documentId: null, name: null },
+    detail: { checked, foundInAll, articles: found.map(({ documentId }) => documentId) },
+  });
   report(newsroom, audit);
   return audit;
 }

@@ -1,5 +1,7 @@
 import { errors } from '@strapi/utils';
 import { toStrapiBlocks } from '../../../engine/src';
+import { articleSubject } from '../audit/articleSubject';
+import { recordEvent } from '../audit/recordEvent';
 import { IMPORT_ITEM, type Decision } from '../imports/importItem';
 import { openingOf } from '../imports/storedLedger';
 import { readBody, textOf, type BodyNode } from '../newsroom/articleBody';
@@ -55,7 +57,7 @@ export async function changeRemoval(newsroom: Newsroom, change: RemovalChange): 
 
     const draft = await strapi.db
       .query(types.article)
-      .findOne({ select: ['body'], where: { documentId: articleDocumentId, publishedAt: null } });
+      .findOne({ select: ['headline', 'body'], where: { documentId: articleDocumentId, publishedAt: null } });
     if (draft === null) throw new errors.NotFoundError(`There is no article ${articleDocumentId}.`);
     const before = readBody(draft.body);
     const changed = action === 'putBack' ? putBack(before, entry, item) : takeOut(before, entry, item);
@@ -71,6 +73,11 @@ export async function changeRemoval(newsroom: Newsroom, change: RemovalChange): 
     await strapi.documents(types.article).update({ documentId: articleDocumentId, data, status: 'draft' });
     const decisions = [...item.decisions, { block, action, by, at, ...about }];
     await strapi.db.query(IMPORT_ITEM).update({ where: { id: item.id }, data: { decisions } });
+    await recordEvent(newsroom, {
+      action: action === 'putBack' ? 'removalPutBack' : 'removalTakenOut',
+      subject: articleSubject({ documentId: articleDocumentId, headline: draft.headline }),
+      detail: { block, opening: openingOf(about.text) },
+    });
     return removalsIn(newsroom, { ...item, decisions });
   });
 }

@@ -1,5 +1,7 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { articleSubject } from '../audit/articleSubject';
+import { recordEvent } from '../audit/recordEvent';
 import type { Newsroom } from '../newsroom/newsroom';
 import { underGate } from '../gate/underGate';
 
@@ -13,6 +15,7 @@ export interface Correction {
 const versions = z.array(
   z.object({
     id: z.number(),
+    headline: z.string().nullish(),
     corrections: z
       .array(z.object({ text: z.string(), date: z.union([z.string(), z.date()]) }))
       .nullish()
@@ -56,6 +59,11 @@ export async function correctArticle(
       // What is public stays so, with one note more: nothing that credit hangs on changes.
       await underGate(() => strapi.db.query(types.article).update({ where: { id }, data }));
     }
+    await recordEvent(newsroom, {
+      action: 'corrected',
+      subject: articleSubject({ documentId, headline: rows[0]?.headline ?? null }),
+      detail: { ...correction },
+    });
     return all;
   });
 }

@@ -1,5 +1,8 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { articleSubject } from '../audit/articleSubject';
+import { recordEvent } from '../audit/recordEvent';
+import type { Takedown } from '../audit/recordTakedowns';
 import { takeDown } from '../gate/takeDown';
 import { IMPORT_ITEM } from '../imports/importItem';
 import type { Newsroom } from '../newsroom/newsroom';
@@ -45,7 +48,13 @@ export async function killArticle(newsroom: Newsroom, documentId: string, notice
       }),
     );
     if (own.length === 0) throw new errors.NotFoundError(`There is no article ${documentId}.`);
-    const wasPublic = await takeDown(newsroom, documentId);
+    const decided: Takedown = { action: 'killed', detail: { notice } };
+    const wasPublic = await takeDown(newsroom, documentId, decided);
+    if (!wasPublic)
+      await recordEvent(newsroom, {
+        ...decided,
+        subject: articleSubject({ documentId, headline: own[0]?.headline ?? null }),
+      });
     for (const { id } of own)
       await strapi.db
         .query(types.article)

@@ -1,4 +1,6 @@
 import { errors } from '@strapi/utils';
+import { articleSubject } from '../audit/articleSubject';
+import { recordEvent } from '../audit/recordEvent';
 import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
 
@@ -14,19 +16,28 @@ export interface Scheduled {
  * @throws ValidationError for a moment that has passed.
  */
 export async function scheduleArticle(
-  { strapi, types }: Newsroom,
+  newsroom: Newsroom,
   documentId: string,
   at: Date | null,
   now: Date,
 ): Promise<Scheduled> {
+  const { strapi, types } = newsroom;
   if (at !== null && at <= now) {
     const message = `${at.toISOString()} has passed. Publish it now, or choose a later moment.`;
     throw fieldError(message, [{ path: ['at'], message }]);
   }
   const scheduledFor = at === null ? null : at.toISOString();
-  const { count } = await strapi.db
-    .query(types.article)
-    .updateMany({ where: { documentId, publishedAt: null }, data: { scheduledFor } });
-  if (count === 0) throw new errors.NotFoundError(`There is no article ${documentId}.`);
-  return { documentId, scheduledFor };
+  return strapi.db.transaction(async () => {
+    const articles = strapi.db.query(types.article);
+    const where = { documentId, publishedAt: null };
+    const draft: { headline: string | null } | null = await articles.findOne({ select: ['headline'], where });
+    if (draft === null) throw new errors.NotFoundError(`There is no article ${documentId}.`);
+    await articles.updateMany({ where, data: { scheduledFor } });
+    await recordEvent(newsroom, {
+      action: 'scheduled',
+      subject: articleSubject({ documentId, headline: draft.headline }),
+      detail: { scheduledFor },
+    });
+    return { documentId, scheduledFor };
+  });
 }

@@ -1,24 +1,30 @@
 import type { Newsroom } from '../newsroom/newsroom';
+import type { CoveredByOverride } from '../override/applyOverrides';
+import { judge } from '../override/judge';
 import { blockingFindings, type Policy } from '../policy/policy';
 import { policyOf } from '../policy/policySettings';
 import { subjectOf } from '../policy/readSubject';
 import type { Finding } from '../policy/rule';
 import type { Subject } from '../policy/subject';
 
-/** What the policy says of one version of an article. */
+/** What the policy says of one version of an article, in the light of its overrides. */
 export interface Decision {
   subject: Subject;
   /** What keeps it from being public; empty where it may be. */
   findings: Finding[];
+  /** What would, but for an override. */
+  covered: CoveredByOverride[];
 }
 
 /** The one decision that every path asks for. */
-export function decideOn(subject: Subject, policy: Policy): Decision {
-  return { subject, findings: blockingFindings(subject, policy) };
+export async function decideOn(newsroom: Newsroom, subject: Subject, policy: Policy): Promise<Decision> {
+  const found = blockingFindings(subject, policy);
+  const { blocking, covered } = await judge(newsroom, subject, found, subject.now);
+  return { subject, findings: blocking, covered };
 }
 
 /** The decision on a version of an article as it stands in the database; null where there is none. */
 export async function decide(newsroom: Newsroom, versionId: number, now: Date): Promise<Decision | null> {
   const subject = await subjectOf(newsroom, { id: versionId }, now);
-  return subject === null ? null : decideOn(subject, await policyOf(newsroom));
+  return subject === null ? null : decideOn(newsroom, subject, await policyOf(newsroom));
 }

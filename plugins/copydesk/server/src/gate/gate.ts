@@ -1,5 +1,6 @@
 import type { Modules } from '@strapi/strapi';
 import { z } from 'zod';
+import { noteRefusal, recordPublished, recordRefusals } from '../audit/recordGate';
 import type { Newsroom } from '../newsroom/newsroom';
 import { decide } from './decide';
 import { refusal } from './refusal';
@@ -44,13 +45,14 @@ async function noteFirstPublication(
 export function gate(newsroom: Newsroom): Modules.Documents.Middleware.Middleware {
   const { strapi, types } = newsroom;
 
-  async function check(versionId: number, now: Date): Promise<void> {
+  async function check(versionId: number, again: boolean, now: Date): Promise<void> {
     const decision = await decide(newsroom, versionId, now);
     if (decision === null) return;
-    const { subject, findings } = decision;
-    if (findings.length > 0) throw refusal(subject, findings);
+    const { subject, findings, covered } = decision;
+    if (findings.length > 0) throw noteRefusal(refusal(subject, findings), subject, findings);
     if (subject.article.firstPublishedAt === null)
       await underGate(() => noteFirstPublication(newsroom, subject.article.documentId, now));
+    await recordPublished(newsroom, subject, { again, covered });
   }
 
   return async (context, next) => {
@@ -58,7 +60,7 @@ export function gate(newsroom: Newsroom): Modules.Documents.Middleware.Middlewar
     if (OTHER_WRITES.has(context.action)) return underGate(() => next());
     if (!WRITES.has(context.action)) return next();
 
-    return strapi.db.transaction(async () => {
+    const write = async () => {
       const known = 'documentId' in context.params ? context.params.documentId : undefined;
       const before = new Set(
         known === undefined ? [] : await publicVersions(newsroom, { documentId: known }),
@@ -77,8 +79,9 @@ export function gate(newsroom: Newsroom): Modules.Documents.Middleware.Middlewar
       if (others.length > 0)
         for (const id of await publicVersions(newsroom, { id: { $in: others } })) after.add(id);
       const now = new Date();
-      for (const id of after) if (!before.has(id) || rows.has(id)) await check(id, now);
+      for (const id of after) if (!before.has(id) || rows.has(id)) await check(id, before.size > 0, now);
       return result;
-    });
+    };
+    return recordRefusals(newsroom, context.action, () => strapi.db.transaction(write));
   };
 }

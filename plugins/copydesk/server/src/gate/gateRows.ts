@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
-import { decide } from './decide';
+import { recordPublished, recordRefused } from '../audit/recordGate';
+import { decide, type Decision } from './decide';
 import { refusal } from './refusal';
 import { takeDown } from './takeDown';
 import { passageOf, underGate } from './underGate';
@@ -42,12 +43,18 @@ export function gateRows(newsroom: Newsroom): void {
     return publishedAt;
   }
 
-  async function makePublic(id: number, publishedAt: unknown): Promise<void> {
+  async function makePublic(id: number, publishedAt: unknown, { subject, covered }: Decision): Promise<void> {
     await underGate(() =>
       strapi.db
         .query(types.article)
         .update({ where: { id }, data: { publishedAt, firstPublishedAt: publishedAt } }),
     );
+    await recordPublished(newsroom, subject, { again: false, covered });
+  }
+
+  async function refuse({ subject, findings }: Decision, isGone: boolean): Promise<never> {
+    await recordRefused(newsroom, { subject, findings }, isGone);
+    throw refusal(subject, findings);
   }
 
   async function beforeCreate({ params, state }: RowEvent): Promise<void> {
@@ -62,11 +69,12 @@ export function gateRows(newsroom: Newsroom): void {
     const { publishedAt } = held.safeParse(state[STATE]).data ?? {};
     if (publishedAt === undefined || publishedAt === null) return;
     const decision = await decide(newsroom, id, new Date());
-    if (decision !== null && decision.findings.length > 0) {
+    if (decision === null) return;
+    if (decision.findings.length > 0) {
       await underGate(() => strapi.db.query(types.article).delete({ where: { id } }));
-      throw refusal(decision.subject, decision.findings);
+      return refuse(decision, true);
     }
-    await makePublic(id, publishedAt);
+    await makePublic(id, publishedAt, decision);
     Object.assign(result ?? {}, { publishedAt });
   }
 
@@ -101,16 +109,16 @@ export function gateRows(newsroom: Newsroom): void {
       if (decision === null) continue;
       const { subject, findings } = decision;
       if (findings.length === 0) {
-        if (kept.publishedAt != null) await makePublic(id, kept.publishedAt);
+        if (kept.publishedAt != null) await makePublic(id, kept.publishedAt, decision);
         continue;
       }
       if (was != null) {
-        await takeDown(newsroom, documentId);
+        await takeDown(newsroom, documentId, { action: 'takenDown', detail: { findings } });
         strapi.log.warn(
           `Copydesk took "${subject.article.headline}" down: db.query left it without its credit.`,
         );
       }
-      throw refusal(subject, findings);
+      await refuse(decision, false);
     }
   }
 

@@ -3,6 +3,7 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { decideOn, type Decision } from './decide';
 import { refusal } from './refusal';
 import { takeDown } from './takeDown';
+import { blockingFindings } from '../policy/policy';
 import { policyOf } from '../policy/policySettings';
 import { subjectOfRow } from '../policy/readSubject';
 import type { Finding } from '../policy/rule';
@@ -62,9 +63,9 @@ const entry = z.looseObject({ id: z.number() });
 const rows = z.array(z.looseObject({ id: z.number() }));
 
 /** What is wrong now and was not wrong before: an article that had expired anyway is no reason to refuse a change. */
-function newFaults(now: Decision, before: Decision): Finding[] {
-  const known = before.findings.map(({ rule, path }) => `${rule} ${path.join('.')}`);
-  return now.findings.filter(({ rule, path }) => !known.includes(`${rule} ${path.join('.')}`));
+function newFaults(now: readonly Finding[], before: readonly Finding[]): Finding[] {
+  const known = before.map(({ rule, path }) => `${rule} ${path.join('.')}`);
+  return now.filter(({ rule, path }) => !known.includes(`${rule} ${path.join('.')}`));
 }
 
 /**
@@ -102,10 +103,10 @@ export function keepPublic(newsroom: Newsroom): void {
       const versions = rows.parse(page);
       for (const version of versions) {
         const subject = await subjectOfRow(newsroom, version, now);
-        const decision = decideOn(subject, policy);
-        if (decision.findings.length === 0) continue;
-        const faults = newFaults(decision, decideOn(SUPPORTS[support].before(subject, was), policy));
-        if (faults.length > 0) found.push({ subject, findings: faults });
+        const { findings, covered } = await decideOn(newsroom, subject, policy);
+        if (findings.length === 0) continue;
+        const faults = newFaults(findings, blockingFindings(SUPPORTS[support].before(subject, was), policy));
+        if (faults.length > 0) found.push({ subject, findings: faults, covered });
       }
       const end = versions.at(-1);
       if (end === undefined || versions.length < PAGE) break;
@@ -117,7 +118,7 @@ export function keepPublic(newsroom: Newsroom): void {
   async function takeAllDown(decisions: readonly Decision[]): Promise<void> {
     for (const { subject, findings } of decisions) {
       const { documentId, headline } = subject.article;
-      await takeDown(newsroom, documentId);
+      await takeDown(newsroom, documentId, { action: 'takenDown', detail: { findings, because: 'support' } });
       strapi.log.warn(
         `Copydesk took "${headline}" down: ${findings.map(({ message }) => message).join(' ')}`,
       );

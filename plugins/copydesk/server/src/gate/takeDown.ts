@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
 import { underGate } from './underGate';
+import { takingDown, type Takedown } from '../audit/recordTakedowns';
 
 const rows = z.array(z.object({ id: z.number(), locale: z.string().nullish() }));
 
 /**
- * Takes every public version of an article down, its draft stays. Gives whether any was public: of two servers that
+ * Takes every public version of an article down, its draft stays; the audit trail has it `as` what was decided. Gives whether any was public: of two servers that
  * come at once, one is told so.
  */
-export async function takeDown({ strapi, types }: Newsroom, documentId: string): Promise<boolean> {
+export async function takeDown(
+  { strapi, types }: Newsroom,
+  documentId: string,
+  as: Takedown,
+): Promise<boolean> {
   return strapi.db.transaction(async ({ trx }) => {
     const { tableName } = strapi.db.metadata.get(types.article);
     await strapi.db
@@ -21,8 +26,9 @@ export async function takeDown({ strapi, types }: Newsroom, documentId: string):
       .query(types.article)
       .findMany({ select: ['id', 'locale'], where: { documentId, publishedAt: { $notNull: true } } });
     const versions = rows.parse(found);
+    const unpublished = <T>(work: () => Promise<T>) => takingDown(as, () => underGate(work));
     for (const locale of new Set(versions.map((version) => version.locale ?? undefined)))
-      await underGate(() =>
+      await unpublished(() =>
         strapi
           .documents(types.article)
           .unpublish({ documentId, ...(locale === undefined ? {} : { locale }) }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordEvent } from '../audit/recordEvent';
 import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { Policy } from './policy';
@@ -18,9 +19,15 @@ export async function policyOf({ strapi }: Pick<Newsroom, 'strapi'>): Promise<Po
  * Sets how severe rules are for the whole desk; a rule that is left out is as severe as it comes.
  * @throws ValidationError that names a rule that there is none of.
  */
-export async function setSeverities({ strapi }: Newsroom, chosen: Severities): Promise<void> {
+export async function setSeverities(newsroom: Newsroom, chosen: Severities): Promise<void> {
   refuseUnknownRules(chosen, []);
-  await strapi.store.set({ ...KEY, value: { severities: chosen } });
+  const before = (await policyOf(newsroom)).severities;
+  await newsroom.strapi.store.set({ ...KEY, value: { severities: chosen } });
+  await recordEvent(newsroom, {
+    action: 'settingsChanged',
+    subject: { type: 'settings', documentId: null, name: 'policy' },
+    detail: { before, after: chosen },
+  });
 }
 
 /** @throws ValidationError that names each id which is no rule's. */

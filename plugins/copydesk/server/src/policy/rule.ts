@@ -21,6 +21,8 @@ export interface PolicyRule {
   why: string;
   /** What a finding does where neither the desk nor the source says otherwise. */
   severity: Severity;
+  /** Set where no override covers its findings. */
+  isFinal?: true;
   /** Empty where the article meets the rule. */
   test(subject: Subject): Fault[];
   examples: { meets: Subject[]; breaks: Subject[] };

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { byItself } from '../audit/byItself';
 import type { Newsroom } from '../newsroom/newsroom';
 
 /** An article whose time has come, and what came of it. */
@@ -26,7 +27,11 @@ const AT_ONCE = 100;
  * Publishes what is scheduled for now or earlier, each once, however many servers look at the same moment: whoever
  * changes the row first has it. What the gate refuses stays a draft, its schedule is gone and the log says why.
  */
-export async function publishDue(newsroom: Newsroom, now: Date): Promise<Due[]> {
+export function publishDue(newsroom: Newsroom, now: Date): Promise<Due[]> {
+  return byItself('schedule', () => publishAllDue(newsroom, now));
+}
+
+async function publishAllDue(newsroom: Newsroom, now: Date): Promise<Due[]> {
   const { strapi, types } = newsroom;
   const rows: unknown = await strapi.db.query(types.article).findMany({
     select: ['id', 'documentId', 'headline', 'scheduledFor', 'embargoedUntil'],

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { byItself } from '../audit/byItself';
+import type { Takedown } from '../audit/recordTakedowns';
 import { takeDown } from '../gate/takeDown';
 import type { Newsroom } from '../newsroom/newsroom';
 import { subjectOfRow } from '../policy/readSubject';
@@ -11,7 +13,16 @@ const AT_ONCE = 200;
 const DAY = 86_400_000;
 
 /** Takes down what has expired, by its own day or by its source's; gives the articles that this server took down. */
-export async function takeDownExpired(newsroom: Newsroom, now: Date): Promise<string[]> {
+export function takeDownExpired(newsroom: Newsroom, now: Date): Promise<string[]> {
+  return byItself('schedule', () => takeDownWhere(newsroom, now));
+}
+
+const expiredOn = (expiry: Date): Takedown => ({
+  action: 'takenDown',
+  detail: { expired: expiry.toISOString() },
+});
+
+async function takeDownWhere(newsroom: Newsroom, now: Date): Promise<string[]> {
   const { strapi, types } = newsroom;
   const down: string[] = [];
   for (const where of await expiredBy(newsroom, now)) {
@@ -25,7 +36,8 @@ export async function takeDownExpired(newsroom: Newsroom, now: Date): Promise<st
       const subject = await subjectOfRow(newsroom, row, now);
       const expiry = expiryOf(subject);
       const { documentId, headline } = subject.article;
-      if (expiry === null || expiry > now || !(await takeDown(newsroom, documentId))) continue;
+      if (expiry === null || expiry > now || !(await takeDown(newsroom, documentId, expiredOn(expiry))))
+        continue;
       down.push(documentId);
       strapi.log.info(`Copydesk took "${headline}" down: the right to it ended at ${expiry.toISOString()}.`);
     }

@@ -6,6 +6,7 @@ export const respectKill: PolicyRule = {
   title: 'Neither killed nor withheld',
   why: 'A kill from whoever wrote it means that it is wrong, or that its use was never allowed.',
   severity: 'block',
+  isFinal: true,
   test({ article: { pubStatus } }) {
     switch (pubStatus) {
       case 'usable':

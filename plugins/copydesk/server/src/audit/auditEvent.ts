@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+export const AUDIT_EVENT = 'plugin::copydesk.audit-event';
+
+/** What may have been decided. */
+export const AUDIT_ACTIONS = [
+  'published',
+  'refused',
+  'unpublished',
+  'takenDown',
+  'overridden',
+  'overrideEnded',
+  'killed',
+  'corrected',
+  'scheduled',
+  'sourceApproved',
+  'sourceSuspended',
+  'removalPutBack',
+  'removalTakenOut',
+  'settingsChanged',
+  'audited',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export const ACTOR_TYPES = ['admin', 'apiToken', 'user', 'plugin', 'server'] as const;
+
+/** Who decided: an editor, a program with a token, a reader's account, Copydesk of itself, or code of the newsroom's. */
+export interface Actor {
+  type: (typeof ACTOR_TYPES)[number];
+  id: string | null;
+  name: string;
+}
+
+/** What a decision was about. */
+export interface AuditSubject {
+  type: 'article' | 'source' | 'licence' | 'photoCaption' | 'settings' | 'newsroom';
+  documentId: string | null;
+  name: string | null;
+}
+
+const maybe = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+
+const text = maybe.transform((value) => value ?? '');
+
+/** An event as the trail keeps it. Lenient, since somebody may have tampered with it: the hash decides, not the form. */
+export const auditEvent = z.object({
+  /** From 1, without gaps. */
+  sequence: z.coerce.number(),
+  /** ISO 8601 in UTC, to the millisecond: '2026-05-05T09:30:00.000Z'. */
+  at: text,
+  action: text,
+  actorType: maybe,
+  actorId: maybe,
+  actorName: maybe,
+  path: text,
+  subjectType: text,
+  subjectDocumentId: maybe,
+  subjectName: maybe,
+  detail: z.unknown(),
+  previousHash: text,
+  hash: text,
+});
+export type AuditEvent = z.infer<typeof auditEvent>;
+
+/** The hash before the first event. */
+export const GENESIS = '0'.repeat(64);

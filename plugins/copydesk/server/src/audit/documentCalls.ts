@@ -1,0 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Modules } from '@strapi/strapi';
+
+const calls = new AsyncLocalStorage<true>();
+
+/** Whether the code that runs was called through `strapi.documents`: a database's lifecycle can't tell by itself. */
+export const isDocumentCall = (): boolean => calls.getStore() === true;
+
+/** Marks what happens within a call of `strapi.documents`. */
+export const markDocumentCalls: Modules.Documents.Middleware.Middleware = (_context, next) =>
+  calls.run(true, next);

@@ -1,0 +1,38 @@
+import type { Modules, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Newsroom } from '../newsroom/newsroom';
+import { OVERRIDE } from '../override/overrideRow';
+import { AUDIT_EVENT } from './auditEvent';
+import { AUDIT_CHAIN } from './chainHead';
+
+/** What decisions alone write, each by its own code. */
+export const KEPT_TYPES: readonly UID.ContentType[] = [AUDIT_EVENT, AUDIT_CHAIN, OVERRIDE];
+
+const READS: ReadonlySet<string> = new Set(['findOne', 'findMany', 'findFirst', 'count']);
+
+/**
+ * Refuses to write the trail and the overrides by `strapi.documents`, and so by the content manager's own routes, which
+ * serve a super admin every content type, shown or not.
+ */
+export const keepFromDocuments: Modules.Documents.Middleware.Middleware = (context, next) => {
+  if (KEPT_TYPES.includes(context.uid) && !READS.has(context.action))
+    throw new errors.ForbiddenError('This is written by Copydesk itself, as what it records is decided.');
+  return next();
+};
+
+function refuse(): never {
+  throw new errors.ForbiddenError(
+    'The audit trail is only added to: an event can’t be changed or deleted. Export it, if you want a part of it.',
+  );
+}
+
+/** Keeps `strapi.db.query` from changing the trail; what goes past that too is told by `verifyChain`. */
+export function keepTrail({ strapi }: Newsroom): void {
+  strapi.db.lifecycles.subscribe({
+    models: [AUDIT_EVENT],
+    beforeUpdate: refuse,
+    beforeUpdateMany: refuse,
+    beforeDelete: refuse,
+    beforeDeleteMany: refuse,
+  });
+}

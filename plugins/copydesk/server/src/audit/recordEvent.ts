@@ -1,0 +1,69 @@
+import type { Newsroom } from '../newsroom/newsroom';
+import { AUDIT_EVENT, type Actor, type AuditAction, type AuditEvent, type AuditSubject } from './auditEvent';
+import { ownPath } from './byItself';
+import { holdHead, moveHead } from './chainHead';
+import { hashEvent } from './hashEvent';
+import { plainText, plainValue } from './plainValue';
+import { COPYDESK, readActor } from './readActor';
+import { readPath } from './readPath';
+
+/** A decision, as whoever carries it out tells it. */
+export interface Decided {
+  action: AuditAction;
+  subject: AuditSubject;
+  detail?: object;
+  /** Only where Copydesk acts by itself, whoever's request made it look: 'schedule', 'auditor'. See `byItself` too. */
+  path?: string;
+}
+
+/** A decision with who made it and by which way, read while the request is still at hand. */
+export interface Witnessed extends Decided {
+  actor: Actor;
+  path: string;
+}
+
+/** Longer paths would not fit their column. */
+const LONGEST_PATH = 100;
+
+export function witness({ strapi }: Newsroom, decided: Decided): Witnessed {
+  const path = decided.path ?? ownPath();
+  return path === undefined
+    ? { ...decided, actor: readActor(strapi), path: readPath(strapi) }
+    : { ...decided, actor: COPYDESK, path };
+}
+
+/**
+ * Puts a decision at the end of the audit trail, in the transaction that runs, so that the event stands exactly if what
+ * was decided does; in one of its own where none runs. Until that transaction ends, others who record wait: record as
+ * late as can be. What is about to be rolled back is for `recordAfterRollback`.
+ */
+export async function recordEvent(newsroom: Newsroom, decided: Decided): Promise<void> {
+  await appendEvent(newsroom, witness(newsroom, decided));
+}
+
+export async function appendEvent(
+  newsroom: Newsroom,
+  { action, actor, path, subject, detail }: Witnessed,
+): Promise<void> {
+  const { strapi } = newsroom;
+  await strapi.db.transaction(async ({ trx }) => {
+    const { sequence, previousHash } = await holdHead(newsroom, trx);
+    const said: Omit<AuditEvent, 'hash'> = {
+      sequence,
+      at: new Date().toISOString(),
+      action,
+      actorType: actor.type,
+      actorId: actor.id,
+      actorName: plainText(actor.name),
+      path: plainText(path).slice(0, LONGEST_PATH),
+      subjectType: subject.type,
+      subjectDocumentId: subject.documentId,
+      subjectName: subject.name === null ? null : plainText(subject.name),
+      detail: plainValue(detail ?? null),
+      previousHash,
+    };
+    const hash = hashEvent(said);
+    await strapi.db.query(AUDIT_EVENT).create({ data: { ...said, hash } });
+    await moveHead(newsroom, trx, { lastSequence: sequence, lastHash: hash });
+  });
+}

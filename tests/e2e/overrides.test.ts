@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { creditedFields } from '../newsroom/content';
+import { newDatabase, type TestDatabase } from '../newsroom/environment';
+import { killNewsroom, serveNewsroom, type ServedNewsroom } from '../newsroom/served';
+
+/*
+ * An editor overrides a check, publishes, and finds both in the audit trail, in a real browser. Screenshots go to the
+ * folder that COPYDESK_SCREENSHOTS names, where it is set.
+ */
+
+const HEADLINE = 'Night ferry returns to Port Vellum';
+const REASON = 'The agency names nobody, as its desk confirmed by telephone.';
+
+let database: TestDatabase;
+let newsroom: ServedNewsroom;
+let profile: string;
+let browser: BrowserContext;
+let page: Page;
+let article: string;
+
+beforeAll(async () => {
+  const executablePath = process.env.COPYDESK_CHROMIUM;
+  if (executablePath === undefined) throw new Error('Set COPYDESK_CHROMIUM to the path of Chromium.');
+  database = await newDatabase();
+  newsroom = await serveNewsroom(database, { NODE_ENV: 'production', SERVE_ADMIN_PANEL: 'true' });
+  const source = await send('sources', { name: 'Harbour Wire', approval: 'approved' });
+  const fields = creditedFields({ headline: HEADLINE, byline: null, source });
+  article = await send('articles?status=draft', fields);
+  profile = mkdtempSync(path.join(tmpdir(), 'copydesk-browser-'));
+  browser = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    viewport: { width: 1440, height: 900 },
+  });
+  page = browser.pages()[0] ?? (await browser.newPage());
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${newsroom.address}/admin`);
+  await page.locator('[name="email"]').fill(newsroom.editor.email);
+  await page.locator('[name="password"]').fill(newsroom.editor.password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.getByRole('link', { name: 'Copydesk' }).first().waitFor();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (newsroom !== undefined) await killNewsroom(newsroom);
+  await database?.drop();
+  if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
+});
+
+/** The document id of what was made. */
+async function send(door: string, data: object): Promise<string> {
+  const response = await fetch(`${newsroom.address}/api/${door}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ data }),
+  });
+  if (!response.ok) throw new Error(`${door} was not taken: ${await response.text()}`);
+  return (await response.json()).data.documentId;
+}
+
+async function look(name: string): Promise<void> {
+  const folder = process.env.COPYDESK_SCREENSHOTS;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
+
+it('a check that is not met is overridden with a reason, and stays so', async () => {
+  await page.goto(
+    `${newsroom.address}/admin/content-manager/collection-types/api::article.article/${article}`,
+  );
+  await page.getByText('Not yet: 1 of 4 missing').waitFor();
+  await page.getByRole('button', { name: 'Override…' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: 'Override', exact: true }).isDisabled()).toBe(true);
+  await dialog.getByLabel(/Why it may be published/).fill(REASON);
+  await look('override-1-dialog');
+  await dialog.getByRole('button', { name: 'Override', exact: true }).click();
+  await page.getByText('Ready to publish, 1 finding overridden').waitFor();
+  await page.getByText(/Overridden by Nora Lindqvist until/).waitFor();
+  await page.getByText(REASON).waitFor();
+  await look('override-2-given');
+}, 60_000);
+
+it('it is published by that', async () => {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByText('Published, 1 finding overridden').waitFor();
+  const { data } = await (await fetch(`${newsroom.address}/api/articles?fields=headline`)).json();
+  expect(data).toMatchObject([{ headline: HEADLINE }]);
+}, 60_000);
+
+it('the audit trail has it, is whole, and leads back to the article', async () => {
+  await page.goto(`${newsroom.address}/admin/plugins/copydesk`);
+  await page.getByRole('link', { name: 'Audit trail' }).click();
+  await page.getByText('The trail is whole: 4 events').waitFor();
+  const rows = page.getByRole('row').filter({ hasText: HEADLINE });
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(3);
+  expect(await rows.nth(2).innerText()).toMatch(
+    /Nora Lindqvist[\s\S]*Overridden[\s\S]*Give the byline[\s\S]*Reason: The agency/,
+  );
+  await look('audit-1-trail');
+
+  await page.getByRole('combobox').click();
+  await page.getByRole('option', { name: 'Published', exact: true }).click();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.waitForURL(/action=published/);
+  await rows.nth(1).waitFor({ state: 'detached' });
+  expect(await rows.count()).toBe(1);
+  await look('audit-2-filtered');
+
+  await rows.getByRole('link', { name: HEADLINE }).click();
+  await page.waitForURL(new RegExp(article));
+}, 60_000);
+
+it('what is shown of it is exported', async () => {
+  await page.goto(`${newsroom.address}/admin/plugins/copydesk/audit?action=published`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export CSV' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^audit-trail-.*\.csv$/);
+  const lines = readFileSync(await file.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain(HEADLINE);
+}, 60_000);
+
+it('the override is ended by hand', async () => {
+  await page.goto(
+    `${newsroom.address}/admin/content-manager/collection-types/api::article.article/${article}`,
+  );
+  await page.getByRole('button', { name: 'End the override' }).click();
+  await page.getByText('Published, but 1 of 4 missing').waitFor();
+}, 60_000);
