@@ -155,20 +155,6 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       mended: (newsroom) => under(newsroom, 'cc-by-4.0'),
     },
     {
-      lacks: 'the institution of its author, as its licence asks',
-      field: 'authors',
-      without: (newsroom) =>
-        under(newsroom, 'the-conversation', {
-          authors: [{ name: 'Ines Calloway' }],
-          counterPixel: 'https://counter.theconversation.example/1.gif',
-        }),
-      mended: (newsroom) =>
-        under(newsroom, 'the-conversation', {
-          authors: [{ name: 'Ines Calloway', institution: 'Vellum University' }],
-          counterPixel: 'https://counter.theconversation.example/1.gif',
-        }),
-    },
-    {
       lacks: 'its source in its credit line',
       field: 'creditLine',
       without: async (newsroom) => ({ ...(await sourceOf(newsroom)), creditLine: 'Our own reporting' }),
@@ -211,9 +197,11 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
     {
       lacks: 'the counter that its licence asks for',
       field: 'counterPixel',
-      without: (newsroom) => under(newsroom, 'propublica'),
-      mended: (newsroom) =>
-        under(newsroom, 'propublica', { counterPixel: 'https://pixel.propublica.example/count.gif' }),
+      without: (newsroom) => licensed(newsroom, { pixelRequired: true }),
+      mended: async (newsroom) => ({
+        ...(await licensed(newsroom, { pixelRequired: true })),
+        counterPixel: 'https://counter.harbourwire.example/1.gif',
+      }),
     },
   ],
   'respect-import-terms': [
