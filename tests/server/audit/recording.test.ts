@@ -44,7 +44,16 @@ const WITNESSES: Record<string, object> = {
   'strapi.documents create': { ...CODE, path: 'strapi.documents' },
   'strapi.documents update': { ...CODE, path: 'strapi.documents' },
   'strapi.documents publish': { ...CODE, path: 'strapi.documents' },
+  'strapi.documents publish of every locale': { ...CODE, path: 'strapi.documents' },
+  'strapi.db.query create': { ...CODE, path: 'db.query' },
+  'strapi.db.query update': { ...CODE, path: 'db.query' },
+  'strapi.db.query updateMany': { ...CODE, path: 'db.query' },
+  'entityService create': { ...CODE, path: 'db.query' },
 };
+
+it('every path has its witness', () => {
+  expect(Object.keys(WITNESSES).sort()).toEqual(PUBLISH_PATHS.map(({ name }) => name).sort());
+});
 
 describe.each(PUBLISH_PATHS)('by $name', ({ name, publish }) => {
   it('a publication is recorded once, with who, how, what and the credit it went out with', async () => {
@@ -70,7 +79,12 @@ describe.each(PUBLISH_PATHS)('by $name', ({ name, publish }) => {
     expect(events.at(-1)).toMatchObject({
       ...WITNESSES[name],
       subjectName: headline,
-      detail: { findings: [{ path: ['source'] }] },
+      detail: {
+        findings: [
+          { rule: 'require-approved-source', path: ['source'] },
+          { rule: 'require-licence', path: ['licence'] },
+        ],
+      },
     });
     await pause();
     expect(await trail(newsroom, { subjectName: headline })).toHaveLength(1);

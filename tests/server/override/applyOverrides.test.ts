@@ -66,28 +66,35 @@ it('one that was ended covers nothing', () => {
   expect(blocks(subject, [given(subject, [BYLINE], { endedAt: NOW.toISOString() })])).toHaveLength(2);
 });
 
+/** A photo that its maker gave, with or without an agency. */
+const photo = (documentId: string, agency: string | null = null) =>
+  exampleCaption({ documentId, agency, relation: 'courtesy' });
+
 const photos = exampleSubject({
-  article: { photoCaptions: [exampleCaption({ documentId: 'a' }), exampleCaption({ documentId: 'b', agency: 'AP' })] },
+  article: { photoCaptions: [photo('a'), photo('b', 'AP')] },
 }); // prettier-ignore
 
 it.each<[string, Subject]>([
   [
     'a photo more that lacks its credit',
     exampleSubject({
-      article: { photoCaptions: [exampleCaption({ documentId: 'a' }), exampleCaption({ documentId: 'b' })] },
+      article: { photoCaptions: [photo('a'), photo('b')] },
     }),
   ],
   [
     'another photo',
     exampleSubject({
-      article: { photoCaptions: [exampleCaption({ documentId: 'c' }), exampleCaption({ documentId: 'b', agency: 'AP' })] },
+      article: { photoCaptions: [photo('c'), photo('b', 'AP')] },
     }), // prettier-ignore
   ],
   ['another source', { ...photos, source: photos.source && { ...photos.source, documentId: 'source-2' } }],
   ['a source that was suspended', { ...photos, source: photos.source && { ...photos.source, approval: 'suspended' } }], // prettier-ignore
-  ['another licence', { ...photos, licence: photos.licence && { ...photos.licence, documentId: 'licence-2' } }], // prettier-ignore
+  ['another licence', { ...photos, licence: exampleSubject({ licence: { documentId: 'licence-2' } }).licence }], // prettier-ignore
   ['another byline', { ...photos, article: { ...photos.article, byline: 'By Somebody Else' } }],
-  ['another author', { ...photos, article: { ...photos.article, authors: [{ name: 'Somebody Else' }] } }],
+  [
+    'another author',
+    { ...photos, article: { ...photos.article, authors: [{ name: 'Somebody Else', institution: null }] } },
+  ],
   ['another original', { ...photos, article: { ...photos.article, originalUrl: 'https://other.example/1' } }],
 ])('it ends with %s', (_change, changed) => {
   const override = given(photos, ['require-photo-credit']);

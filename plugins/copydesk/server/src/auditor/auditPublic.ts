@@ -91,11 +91,12 @@ async function lookAtAll(newsroom: Newsroom, startedAt: Date): Promise<Audit> {
     foundInAll,
   };
   await strapi.store.set({ ...KEY, value: audit });
-  await recordEvent(newsroom, {
-    action: 'audited',
-    subject: { type: 'newsroom', documentId: null, name: null },
-    detail: { checked, foundInAll, articles: found.map(({ documentId }) => documentId) },
-  });
+  if (foundInAll > 0)
+    await recordEvent(newsroom, {
+      action: 'audited',
+      subject: { type: 'newsroom', documentId: null, name: null },
+      detail: { checked, foundInAll, articles: found.map(({ documentId }) => documentId) },
+    });
   report(newsroom, audit);
   return audit;
 }
