@@ -48,7 +48,7 @@ const WITNESSES: Record<string, object> = {
   'strapi.db.query create': { ...CODE, path: 'db.query' },
   'strapi.db.query update': { ...CODE, path: 'db.query' },
   'strapi.db.query updateMany': { ...CODE, path: 'db.query' },
-  'entityService create': { ...CODE, path: 'db.query' },
+  'entityService create': { ...CODE, path: 'strapi.documents' },
 };
 
 it('every path has its witness', () => {

@@ -20,6 +20,8 @@ export const configSchema = z.strictObject({
     /** ISO 3166-1 codes of the countries that it publishes in; none is everywhere. */
     countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'must be two capitals, such as DK')),
     archiveAfterDays: z.int().min(1),
+    /** Agencies that it has a contract for photos with. */
+    photoAgencies: z.array(z.string().min(1)),
   }),
   gate: z.strictObject({
     /** What becomes of a change of a source, a licence or a caption that would leave a public article uncredited. */
@@ -47,7 +49,7 @@ export const defaultConfig: CopydeskConfig = {
     photoCaption: 'api::photo-caption.photo-caption',
   },
   imports: { maxItems: 1_000, maxLength: 20_000_000 },
-  desk: { commercial: true, countries: [], archiveAfterDays: 30 },
+  desk: { commercial: true, countries: [], archiveAfterDays: 30, photoAgencies: [] },
   gate: { whenCreditIsLost: 'refuse' },
   auditor: { rule: '17 */6 * * *', takesDown: false },
   schedule: { rule: '* * * * *' },

@@ -139,6 +139,8 @@ export interface DeskSubject {
   countries: readonly string[];
   /** Days after which a picture counts as archived. */
   archiveAfterDays: number;
+  /** Agencies whose photos it may print by a contract of its own. */
+  photoAgencies: readonly string[];
 }
 
 /** An article with all that its attribution hangs on. */

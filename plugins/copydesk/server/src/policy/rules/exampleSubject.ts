@@ -40,7 +40,7 @@ export const exampleSubject = (
   source: changes.source === null ? null : { ...source, ...changes.source },
   licence: changes.licence === null ? null : { ...licence, ...changes.licence },
   imported: changes.imported ?? null,
-  desk: { commercial: false, countries: [], archiveAfterDays: 30, ...changes.desk },
+  desk: { commercial: false, countries: [], archiveAfterDays: 30, photoAgencies: [], ...changes.desk },
   now: changes.now ?? new Date('2026-05-05T12:00:00Z'),
 });
 

@@ -1,23 +1,29 @@
+import { agencyNamed } from '../../../../engine/src';
 import type { PolicyRule } from '../rule';
 import { openingOf } from '../openingOf';
-import type { CaptionSubject } from '../subject';
+import type { CaptionSubject, DeskSubject } from '../subject';
 import { exampleCaption, exampleSubject } from './exampleSubject';
 
 /** How a picture came tells by what right: its maker sent it, or the newsroom's own people took it. */
 const GIVEN: ReadonlySet<string> = new Set(['staff', 'pool', 'handout', 'courtesy']);
 
-const hasRights = ({ copyrightNotice, usageTerms, relation }: CaptionSubject): boolean =>
-  copyrightNotice !== null || usageTerms !== null || (relation !== null && GIVEN.has(relation));
+const hasRights = ({ copyrightNotice, usageTerms, relation, agency }: CaptionSubject, desk: DeskSubject) =>
+  copyrightNotice !== null ||
+  usageTerms !== null ||
+  (relation !== null && GIVEN.has(relation)) ||
+  (agency !== null && desk.photoAgencies.some((known) => nameOf(known) === nameOf(agency)));
+
+const nameOf = (agency: string): string => (agencyNamed(agency) ?? agency).toLowerCase();
 
 export const requirePhotoRights: PolicyRule = {
   id: 'require-photo-rights',
   title: 'Every photo with rights of its own',
   why: 'The right to a text covers no photo: its maker or an agency holds the right to that.',
   severity: 'block',
-  test({ article, licence }) {
+  test({ article, licence, desk }) {
     if (licence?.includesPhotos === true) return [];
     return article.photoCaptions.flatMap((caption, index) =>
-      hasRights(caption)
+      hasRights(caption, desk)
         ? []
         : [
             {
@@ -38,8 +44,16 @@ export const requirePhotoRights: PolicyRule = {
         article: { photoCaptions: [exampleCaption({})] },
         licence: { includesPhotos: true },
       }),
+      exampleSubject({
+        article: { photoCaptions: [exampleCaption({ agency: 'AP' })] },
+        desk: { photoAgencies: ['The Associated Press'] },
+      }),
     ],
     breaks: [
+      exampleSubject({
+        article: { photoCaptions: [exampleCaption({ agency: 'AFP' })] },
+        desk: { photoAgencies: ['AP'] },
+      }),
       exampleSubject({ article: { photoCaptions: [exampleCaption({ creator: 'Mateo Brandt' })] } }),
       exampleSubject({ article: { photoCaptions: [exampleCaption({ relation: 'file', agency: 'AP' })] } }),
     ],
