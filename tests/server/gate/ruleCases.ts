@@ -40,7 +40,7 @@ const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).t
 
 /** Gives a draft the import item that it would have had. */
 const asImported =
-  (clean: string[], automated: boolean): Prepare =>
+  (clean: string[], automated: boolean, cleanLinks: string[] = []): Prepare =>
   async ({ strapi }, articleDocumentId) => {
     const run = await strapi.db
       .query('plugin::copydesk.import')
@@ -56,6 +56,7 @@ const asImported =
         outcome: 'imported',
         articleDocumentId,
         clean,
+        cleanLinks,
       },
     });
   };
@@ -184,6 +185,18 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       }),
     },
   ],
+  'keep-links': [
+    {
+      lacks: 'a link that its licence keeps',
+      field: 'body',
+      prepare: asImported([WRITTEN], false, ['https://harbourwire.example/tides']),
+      without: (newsroom) => licensed(newsroom, { keepsLinks: true }),
+      mended: async (newsroom) => ({
+        ...(await licensed(newsroom, { keepsLinks: true })),
+        permission: 'By letter of 3 May 2026',
+      }),
+    },
+  ],
   'require-counter-pixel': [
     {
       lacks: "its source's counter",
@@ -211,6 +224,13 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       prepare: asImported([WRITTEN], true),
       without: (newsroom) => sourceOf(newsroom, { automatedImportAllowed: false }),
       mended: (newsroom) => sourceOf(newsroom, { automatedImportAllowed: true }),
+    },
+    {
+      lacks: 'leave of its licence to be brought by a machine',
+      field: 'licence',
+      prepare: asImported([WRITTEN], true),
+      without: (newsroom) => licensed(newsroom, { automatedImportAllowed: false }),
+      mended: (newsroom) => licensed(newsroom, { automatedImportAllowed: true }),
     },
   ],
   'require-photo-credit': [

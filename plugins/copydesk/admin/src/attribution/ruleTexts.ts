@@ -14,6 +14,7 @@ export const TRANSLATED_RULES = [
   'require-right-to-agency',
   'respect-non-commercial',
   'respect-no-derivatives',
+  'keep-links',
   'require-counter-pixel',
   'respect-import-terms',
   'require-photo-rights',

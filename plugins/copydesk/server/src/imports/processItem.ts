@@ -2,6 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { blockingFindings } from '../policy/policy';
 import { policyOf } from '../policy/policySettings';
 import { originalUrlOf, writtenFields, type WrittenFields } from './articleFields';
+import { cleanFields } from './cleanFields';
 import { cleanReading } from './cleanScrape';
 import { findTwin, type Twin } from './findTwin';
 import { IMPORT_ITEM, type ImportRow } from './importItem';
@@ -25,6 +26,7 @@ interface Settlement {
   ledger?: unknown;
   written?: WrittenFields;
   clean?: string[];
+  cleanLinks?: string[];
 }
 
 /** What an item inherits from the import that it came in with. */
@@ -66,7 +68,7 @@ async function settle(
     textSha256,
     ledger: storeLedger(cleaned),
     written: writtenFields(story, url),
-    clean: story.body.map(({ text }) => text),
+    ...cleanFields(story),
   };
 
   const twin = await findTwin(newsroom, textSha256, originalUrlOf(story, url));

@@ -10,6 +10,7 @@ import {
   type Subject,
 } from '../policy/subject';
 import { articleFields, captionFields } from './articleFields';
+import { cleanFields } from './cleanFields';
 import type { SourceMatch } from './matchSource';
 
 /** A story at the door: where it came from, and how. */
@@ -44,11 +45,12 @@ export async function subjectOfStory(
     photoCaptions: story.captions.map((caption) => captionSubject.parse(captionFields(caption))),
   });
   const source = await sourceOf(newsroom, match);
+  const { clean, cleanLinks } = cleanFields(story);
   return {
     ...aroundOf(newsroom, new Date()),
     article,
     source,
     licence: source?.licence ?? null,
-    imported: { automated, clean: story.body.map(({ text }) => text), removed: [], takenOut: [] },
+    imported: { automated, clean, links: cleanLinks, removed: [], takenOut: [] },
   };
 }

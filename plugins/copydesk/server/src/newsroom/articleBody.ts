@@ -30,6 +30,14 @@ export function textOf(node: BodyNode): string {
   return (node.children ?? []).map(textOf).join(node.type === 'list' ? '\n' : '');
 }
 
+/** Every address that a link in the body leads to, in the order in which they stand. */
+export function linksOf(body: readonly BodyNode[]): string[] {
+  return body.flatMap((node) => [
+    ...(node.type === 'link' && typeof node.url === 'string' ? [node.url] : []),
+    ...linksOf(node.children ?? []),
+  ]);
+}
+
 /** The whole text, a blank line between two blocks: what is searched, measured and matched. */
 export function bodyTextOf(body: readonly BodyNode[]): string {
   return body

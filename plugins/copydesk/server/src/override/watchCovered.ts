@@ -2,7 +2,7 @@ import type { Modules } from '@strapi/strapi';
 import type { Newsroom } from '../newsroom/newsroom';
 import { endStaleOverrides } from './endOverrides';
 
-const CHANGES: ReadonlySet<string> = new Set(['update', 'discardDraft', 'publish', 'delete']);
+const CHANGES: ReadonlySet<string> = new Set(['update', 'discardDraft', 'delete']);
 
 /** Ends an article's overrides, in one transaction with the change, where it changes in what they covered. */
 export function watchArticles(newsroom: Newsroom): Modules.Documents.Middleware.Middleware {

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { decision, IMPORT, IMPORT_ITEM } from '../imports/importItem';
 import { storedLedger } from '../imports/storedLedger';
 import type { Newsroom } from '../newsroom/newsroom';
+import { allowsMachines } from './rules/respectImportTerms';
 import { readSubject, SUBJECT_POPULATE, type Around, type ImportedSubject, type Subject } from './subject';
 
 const item = z.object({
   importDocumentId: z.string(),
   clean: z.array(z.string()).nullish().catch(null),
+  cleanLinks: z.array(z.string()).nullish().catch(null),
   ledger: storedLedger.nullish().catch(null),
   decisions: z.array(decision).nullish().catch(null),
 });
@@ -14,12 +16,12 @@ const item = z.object({
 /** How an article came in; null where an editor wrote it by hand. */
 async function importedOf({ strapi }: Newsroom, articleDocumentId: string): Promise<ImportedSubject | null> {
   const row: unknown = await strapi.db.query(IMPORT_ITEM).findOne({
-    select: ['importDocumentId', 'clean', 'ledger', 'decisions'],
+    select: ['importDocumentId', 'clean', 'cleanLinks', 'ledger', 'decisions'],
     where: { articleDocumentId, outcome: { $in: ['imported', 'held', 'updated'] } },
     orderBy: { id: 'asc' },
   });
   if (row === null) return null;
-  const { importDocumentId, clean, ledger, decisions } = item.parse(row);
+  const { importDocumentId, clean, cleanLinks, ledger, decisions } = item.parse(row);
   const run: { automated?: boolean | null } | null = await strapi.db
     .query(IMPORT)
     .findOne({ select: ['automated'], where: { documentId: importDocumentId } });
@@ -27,6 +29,7 @@ async function importedOf({ strapi }: Newsroom, articleDocumentId: string): Prom
   return {
     automated: run?.automated === true,
     clean: clean ?? null,
+    links: cleanLinks ?? null,
     removed: (ledger?.entries ?? []).flatMap((entry) =>
       entry.fate === 'removed' ? [entry.content.text] : [],
     ),
@@ -36,7 +39,8 @@ async function importedOf({ strapi }: Newsroom, articleDocumentId: string): Prom
 
 /** Whether a rule asks how the article came in: few licences and sources do, and the answer costs two queries. */
 function asksHow({ source, licence }: Subject): boolean {
-  return licence?.noDerivatives === true || source?.automatedImportAllowed === false;
+  const asksLicence = licence !== null && (licence.noDerivatives || licence.keepsLinks);
+  return asksLicence || !allowsMachines({ source, licence });
 }
 
 /** What holds for every article at one moment. */

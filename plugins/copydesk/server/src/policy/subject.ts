@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linksOf, readBody } from '../newsroom/articleBody';
 import { obligationFields } from '../licences/obligations';
 
 /*
@@ -107,6 +108,11 @@ export const articleSubject = z.object({
     .nullish()
     .transform((value) => value ?? 'usable'),
   counterPixel: text,
+  /** The addresses that its text links to. */
+  body: z
+    .unknown()
+    .optional()
+    .transform((value) => linksOf(readBody(value))),
   /** When it became public here for the first time; null of a draft that never was. */
   firstPublishedAt: instant,
   language: text,
@@ -126,6 +132,8 @@ export interface ImportedSubject {
   automated: boolean;
   /** The paragraphs that the engine made of its scrape; null of what was imported before they were kept. */
   clean: readonly string[] | null;
+  /** The addresses that the clean text links to; null as above. */
+  links: readonly string[] | null;
   /** What the engine removed: to put it back is no change of the text. */
   removed: readonly string[];
   /** How the paragraphs open that an editor took out as boilerplate that the engine had left in. */

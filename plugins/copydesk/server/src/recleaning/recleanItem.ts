@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ENGINE_VERSION, type Cleaned } from '../../../engine/src';
 import { articleItem } from '../desk/articleItem';
 import { writtenFields, type WrittenFields } from '../imports/articleFields';
+import { cleanFields, type CleanFields } from '../imports/cleanFields';
 import { cleanReading, readText } from '../imports/cleanScrape';
 import { IMPORT_ITEM, waitingItem } from '../imports/importItem';
 import { textOfStored } from '../imports/incoming';
@@ -112,8 +113,7 @@ interface Changes {
     ledger: ReturnType<typeof storeLedger>;
     decisions: StoredItem['decisions'];
     written: WrittenFields;
-    clean: string[];
-  };
+  } & CleanFields;
 }
 
 function changesOf(item: StoredItem, draft: Draft, cleaned: Cleaned): Changes {
@@ -131,7 +131,7 @@ function changesOf(item: StoredItem, draft: Draft, cleaned: Cleaned): Changes {
       decisions,
     }),
     fields: fieldChanges(draft, item.written ?? null, next),
-    item: { ledger, decisions, written: next, clean: cleaned.story.body.map(({ text }) => text) },
+    item: { ledger, decisions, written: next, ...cleanFields(cleaned.story) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PolicyRule } from '../rule';
+import { keepLinks } from './keepLinks';
 import { requireApprovedSource } from './requireApprovedSource';
 import { requireByline } from './requireByline';
 import { requireCounterPixel } from './requireCounterPixel';
@@ -30,6 +31,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
   requireRightToAgency,
   respectNonCommercial,
   respectNoDerivatives,
+  keepLinks,
   requireCounterPixel,
   respectImportTerms,
   requirePhotoCredit,

@@ -4,9 +4,10 @@ import { exampleSubject } from './exampleSubject';
 
 const DAY = 86_400_000;
 
-/** When an article must be gone: the day that it names, or the source's last day after its first publication here. */
-export function expiryOf({ article, source }: Subject): Date | null {
-  const days = source?.maximumDays ?? null;
+/** When an article must be gone: the day that it names, or the last day that source and licence allow after its first publication here. */
+export function expiryOf({ article, source, licence }: Subject): Date | null {
+  const allowed = [source?.maximumDays, licence?.maximumDays].filter((days) => days != null);
+  const days = allowed.length === 0 ? null : Math.min(...allowed);
   const { firstPublishedAt, expires } = article;
   const last =
     days === null || firstPublishedAt === null ? null : new Date(firstPublishedAt.getTime() + days * DAY);
@@ -40,6 +41,10 @@ export const respectExpiry: PolicyRule = {
       }),
     ],
     breaks: [
+      exampleSubject({
+        article: { firstPublishedAt: new Date('2026-02-04T12:00:00Z') },
+        licence: { maximumDays: 90 },
+      }),
       exampleSubject({ article: { expires: new Date('2026-05-05T12:00:00Z') } }),
       exampleSubject({
         article: { firstPublishedAt: new Date('2026-02-04T12:00:00Z') },

@@ -1,34 +1,44 @@
 import type { PolicyRule } from '../rule';
+import type { Subject } from '../subject';
 import { exampleSubject } from './exampleSubject';
+
+/** Whether both the source and the licence let machines take copy. */
+export const allowsMachines = ({ source, licence }: Pick<Subject, 'source' | 'licence'>): boolean =>
+  source?.automatedImportAllowed !== false && licence?.automatedImportAllowed !== false;
 
 export const respectImportTerms: PolicyRule = {
   id: 'respect-import-terms',
   title: 'No automated import where the source forbids it',
   why: 'A source may give single articles to people and none to machines.',
   severity: 'block',
-  test({ article, source, imported }) {
-    if (source === null || source.automatedImportAllowed || imported?.automated !== true) return [];
+  test({ article, source, licence, imported }) {
+    if (allowsMachines({ source, licence }) || imported?.automated !== true) return [];
     if (article.permission !== null) return [];
+    const forbids = source?.automatedImportAllowed === false ? source : licence;
     return [
       {
-        path: ['source'],
-        message: `${source.name} allows no automated import, and a machine brought this. Ask for a permission and record it, or import it by hand.`,
+        path: [forbids === source ? 'source' : 'licence'],
+        message: `${forbids?.name} allows no automated import, and a machine brought this. Ask for a permission and record it, or import it by hand.`,
       },
     ];
   },
   examples: {
     meets: [
       exampleSubject(),
-      exampleSubject({ imported: { automated: true, clean: null, removed: [], takenOut: [] } }),
+      exampleSubject({ imported: { automated: true, clean: null, links: null, removed: [], takenOut: [] } }),
       exampleSubject({
         source: { automatedImportAllowed: false },
-        imported: { automated: false, clean: null, removed: [], takenOut: [] },
+        imported: { automated: false, clean: null, links: null, removed: [], takenOut: [] },
       }),
     ],
     breaks: [
       exampleSubject({
+        licence: { automatedImportAllowed: false },
+        imported: { automated: true, clean: null, links: null, removed: [], takenOut: [] },
+      }),
+      exampleSubject({
         source: { automatedImportAllowed: false },
-        imported: { automated: true, clean: null, removed: [], takenOut: [] },
+        imported: { automated: true, clean: null, links: null, removed: [], takenOut: [] },
       }),
     ],
   },

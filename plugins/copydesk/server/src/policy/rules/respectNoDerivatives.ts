@@ -8,6 +8,7 @@ const CLEAN = ['Crews voted on Tuesday to accept a contract.', 'The first boats 
 const imported = (changes: Partial<ImportedSubject> = {}): ImportedSubject => ({
   automated: true,
   clean: CLEAN,
+  links: [],
   removed: ['Most of them had been on strike for nine days.', 'Advertisement'],
   takenOut: [],
   ...changes,

@@ -1,0 +1,49 @@
+import type { PolicyRule } from '../rule';
+import { exampleSubject } from './exampleSubject';
+
+const imported = (links: string[] | null) => ({
+  automated: true,
+  clean: null,
+  links,
+  removed: [],
+  takenOut: [],
+});
+const LINK = 'https://harbourwire.example/tides';
+
+export const keepLinks: PolicyRule = {
+  id: 'keep-links',
+  title: 'The links in the text, where the licence keeps them',
+  why: 'Some publishers give their copy away and ask that what it links to stays linked.',
+  severity: 'block',
+  test({ article, licence, imported: how }) {
+    if (licence?.keepsLinks !== true || article.permission !== null || !how?.links) return [];
+    const gone = how.links.filter((link) => !article.body.includes(link));
+    const [first] = gone;
+    if (first === undefined) return [];
+    return [
+      {
+        path: ['body'],
+        message: `${licence.name} asks that the links in the text stay, and ${gone.length === 1 ? 'one is' : `${gone.length} are`} gone, beginning with ${first}. Link its words again.`,
+      },
+    ];
+  },
+  examples: {
+    meets: [
+      exampleSubject({ imported: imported([LINK]) }),
+      exampleSubject({ licence: { keepsLinks: true }, imported: imported(null) }),
+      exampleSubject({
+        licence: { keepsLinks: true },
+        imported: imported([LINK]),
+        article: { body: [LINK] },
+      }),
+    ],
+    breaks: [
+      exampleSubject({ licence: { keepsLinks: true }, imported: imported([LINK]) }),
+      exampleSubject({
+        licence: { keepsLinks: true },
+        imported: imported([LINK, 'https://harbourwire.example/crews']),
+        article: { body: [LINK] },
+      }),
+    ],
+  },
+};

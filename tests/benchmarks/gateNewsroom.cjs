@@ -1,0 +1,153 @@
+const { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const path = require('node:path');
+const { createStrapi } = require('@strapi/strapi');
+
+/*
+ * gateNewsroom.cjs publish with|without COUNT   publishes COUNT articles, prints { median } in ms
+ * gateNewsroom.cjs audit with COUNT             looks at COUNT public articles, prints { checked, seconds, memory } in MB
+ */
+const [task, gate, count] = process.argv.slice(2);
+const root = path.resolve(__dirname, '../..');
+// Within the project, so that the compiled app finds its packages.
+mkdirSync(path.join(root, '.cache'), { recursive: true });
+const folder = mkdtempSync(path.join(root, '.cache/gate-'));
+const ARTICLE = 'api::article.article';
+const WARM_UP = 20;
+
+Object.assign(process.env, {
+  NODE_ENV: 'production',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  APP_KEYS: 'benchmark-one,benchmark-two',
+  API_TOKEN_SALT: 'benchmark',
+  ADMIN_JWT_SECRET: 'benchmark',
+  TRANSFER_TOKEN_SALT: 'benchmark',
+  ENCRYPTION_KEY: 'encryption-key-of-the-benchmark1',
+  JWT_SECRET: 'benchmark',
+  DATABASE_CLIENT: process.env.DATABASE_CLIENT ?? 'sqlite',
+  DATABASE_FILENAME: path.join(folder, 'newsroom.db'),
+});
+
+main()
+  .then((result) => process.stdout.write(JSON.stringify(result)))
+  .finally(() => rmSync(folder, { recursive: true, force: true }))
+  .then(() => process.exit(0))
+  .catch((error) => {
+    console.error(error);
+    process.exit(1);
+  });
+
+/** The compiled app, as it is or with Copydesk turned off. */
+function compiledApp() {
+  const dist = path.join(folder, 'dist');
+  for (const part of ['config', 'src'])
+    cpSync(path.join(root, 'dist', part), path.join(dist, part), { recursive: true });
+  if (gate === 'without') {
+    const file = path.join(dist, 'config/plugins.js');
+    const config = readFileSync(file, 'utf8');
+    const off = config.replace(/(copydesk: \{\s*enabled: )true/, '$1false');
+    if (off === config) throw new Error('config/plugins.ts no longer says that copydesk is enabled.');
+    writeFileSync(file, off);
+  }
+  return dist;
+}
+
+async function main() {
+  const strapi = createStrapi({ appDir: root, distDir: compiledApp(), serveAdminPanel: false });
+  strapi.log.level = 'error';
+  await strapi.load();
+  const source = await strapi.documents('api::source.source').create({
+    data: {
+      name: 'Harbour Wire',
+      approval: 'approved',
+      kind: 'wire',
+      domains: [{ host: 'harbourwire.example' }],
+    },
+  });
+  const licence = await strapi.documents('api::licence.licence').create({ data: { name: 'By letter' } });
+  const caption = await strapi.documents('api::photo-caption.photo-caption').create({
+    data: { text: 'A ferry leaves at dawn.', creator: 'Mateo Brandt', usageTerms: 'By letter' },
+  });
+  const article = (number) => ({
+    headline: `Ferry crews accept contract ${number}`,
+    slug: `ferry-crews-accept-contract-${number}`,
+    language: 'en',
+    body: Array.from({ length: 12 }, (_, at) => ({
+      type: 'paragraph',
+      children: [
+        {
+          type: 'text',
+          text: `${at}: crews voted on Tuesday to accept a three-year contract, ending a dispute. `.repeat(4),
+        },
+      ],
+    })),
+    byline: 'By Ines Calloway',
+    authors: [{ name: 'Ines Calloway' }],
+    originalUrl: `https://harbourwire.example/${number}`,
+    source: source.documentId,
+    licence: licence.documentId,
+    photoCaptions: [caption.documentId],
+  });
+  const result = task === 'publish' ? await publish(strapi, article) : await audit(strapi, article);
+  await strapi.destroy();
+  return result;
+}
+
+async function publish(strapi, article) {
+  const drafts = [];
+  for (let number = 0; number < Number(count) + WARM_UP; number++)
+    drafts.push(await strapi.documents(ARTICLE).create({ data: article(number), status: 'draft' }));
+  const times = [];
+  for (const [at, { documentId }] of drafts.entries()) {
+    const start = performance.now();
+    await strapi.documents(ARTICLE).publish({ documentId });
+    if (at >= WARM_UP) times.push(performance.now() - start);
+  }
+  return { median: times.sort((a, b) => a - b)[times.length >> 1] };
+}
+
+/** Public articles by rows copied from one that was published, since how they came is nothing to the auditor. */
+async function audit(strapi, article) {
+  const { documentId } = await strapi.documents(ARTICLE).create({ data: article(0), status: 'published' });
+  const db = strapi.db.connection;
+  const [original] = await db('articles').where({ document_id: documentId }).whereNotNull('published_at');
+  const links = {};
+  for (const table of [
+    'articles_source_lnk',
+    'articles_licence_lnk',
+    'articles_photo_captions_lnk',
+    'articles_cmps',
+  ])
+    links[table] = await db(table).where(
+      table === 'articles_cmps' ? { entity_id: original.id } : { article_id: original.id },
+    );
+  const PIECE = 50;
+  for (let number = 1; number < Number(count); number += PIECE) {
+    const rows = Array.from({ length: Math.min(PIECE, Number(count) - number) }, (_, at) => {
+      const { id: _id, ...row } = original;
+      return { ...row, document_id: `copy${number + at}`, slug: `copy-${number + at}` };
+    });
+    await db.transaction(async (trx) => {
+      await trx('articles').insert(rows);
+      const made = await trx('articles')
+        .whereIn(
+          'document_id',
+          rows.map((row) => row.document_id),
+        )
+        .select('id');
+      for (const [table, known] of Object.entries(links))
+        for (const { id: _link, ...link } of known)
+          await trx(table).insert(
+            made.map(({ id }) => ({ ...link, [table === 'articles_cmps' ? 'entity_id' : 'article_id']: id })),
+          );
+    });
+  }
+  // The plugin's own function, by its controller, so that what is measured is what runs.
+  const context = {};
+  const start = performance.now();
+  await strapi.plugin('copydesk').controller('editorial').audit(context);
+  return {
+    checked: context.body.data.checked,
+    seconds: (performance.now() - start) / 1000,
+    memory: process.resourceUsage().maxRSS / 1024,
+  };
+}
