@@ -3,7 +3,7 @@ import type { CoveredByOverride } from '../override/applyOverrides';
 import { judge } from '../override/judge';
 import { blockingFindings, type Policy } from '../policy/policy';
 import { policyOf } from '../policy/policySettings';
-import { subjectOf } from '../policy/readSubject';
+import { subjectOfVersion } from '../policy/readSubject';
 import type { Finding } from '../policy/rule';
 import type { Subject } from '../policy/subject';
 
@@ -25,6 +25,6 @@ export async function decideOn(newsroom: Newsroom, subject: Subject, policy: Pol
 
 /** The decision on a version of an article as it stands in the database; null where there is none. */
 export async function decide(newsroom: Newsroom, versionId: number, now: Date): Promise<Decision | null> {
-  const subject = await subjectOf(newsroom, { id: versionId }, now);
+  const subject = await subjectOfVersion(newsroom, versionId, now);
   return subject === null ? null : decideOn(newsroom, subject, await policyOf(newsroom));
 }

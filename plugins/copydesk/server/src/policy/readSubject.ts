@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decision, IMPORT, IMPORT_ITEM } from '../imports/importItem';
 import { storedLedger } from '../imports/storedLedger';
 import type { Newsroom } from '../newsroom/newsroom';
+import { canReadAtOnce, readPopulatedRow } from '../newsroom/populatedRow';
 import { allowsMachines } from './rules/respectImportTerms';
 import { readSubject, SUBJECT_POPULATE, type Around, type ImportedSubject, type Subject } from './subject';
 
@@ -65,5 +66,13 @@ export async function subjectOf(
 ): Promise<Subject | null> {
   const { strapi, types } = newsroom;
   const row: unknown = await strapi.db.query(types.article).findOne({ where, populate: SUBJECT_POPULATE });
+  return row === null ? null : subjectOfRow(newsroom, row, now);
+}
+
+/** A version of an article by its row's id, in one statement where the database can do that. */
+export async function subjectOfVersion(newsroom: Newsroom, id: number, now: Date): Promise<Subject | null> {
+  const { strapi, types } = newsroom;
+  if (!canReadAtOnce(strapi, types.article, SUBJECT_POPULATE)) return subjectOf(newsroom, { id }, now);
+  const row = await readPopulatedRow(strapi, types.article, id, SUBJECT_POPULATE);
   return row === null ? null : subjectOfRow(newsroom, row, now);
 }
