@@ -4,6 +4,7 @@ import { AuditPage } from './audit/AuditPage';
 import { ImportReportPage } from './imports/ImportReportPage';
 import { ImportsPage } from './imports/ImportsPage';
 import { AUDIT_PERMISSIONS, IMPORT_PERMISSIONS, REVIEW_PERMISSIONS, RULES_PERMISSIONS } from './permissions';
+import { PolicyPage } from './policy/PolicyPage';
 import { RecleanPage } from './recleaning/RecleanPage';
 import { RulesPage } from './rules/RulesPage';
 import { ImportPage } from './scrape/ImportPage';
@@ -30,6 +31,7 @@ export default function CopydeskPages() {
       <Route element={<Protected permissions={REVIEW_PERMISSIONS} />}>
         <Route path="templates" element={<TemplatesPage />} />
         <Route path="clean-again" element={<RecleanPage />} />
+        <Route path="policy" element={<PolicyPage />} />
       </Route>
       <Route element={<Protected permissions={RULES_PERMISSIONS} />}>
         <Route path="rules" element={<RulesPage />} />

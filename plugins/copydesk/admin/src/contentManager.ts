@@ -1,6 +1,7 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { AttributionPanel } from './attribution/AttributionPanel';
 import { CheckAttributionAction } from './bulkCheck/CheckAttributionAction';
+import { PublicationPanel } from './publication/PublicationPanel';
 import { TakenOutPanel } from './takenOut/TakenOutPanel';
 import { TemplatePanel } from './templates/TemplatePanel';
 
@@ -25,6 +26,12 @@ export function extendContentManager(apis: object): void {
         'Use Strapi 5.54.',
     );
   }
-  apis.addEditViewSidePanel((panels) => [AttributionPanel, ...panels, TakenOutPanel, TemplatePanel]);
+  apis.addEditViewSidePanel((panels) => [
+    AttributionPanel,
+    ...panels,
+    PublicationPanel,
+    TakenOutPanel,
+    TemplatePanel,
+  ]);
   apis.addBulkAction((actions) => [CheckAttributionAction, ...actions]);
 }

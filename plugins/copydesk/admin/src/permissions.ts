@@ -12,3 +12,13 @@ export const AUDIT_PERMISSIONS = [{ action: 'plugin::copydesk.audit', subject: n
 
 /** What an editor needs to keep the desk's rules for the copy of a source. */
 export const RULES_PERMISSIONS = [{ action: 'plugin::copydesk.rules', subject: null }];
+
+/** What an editor needs to set the policy, and to have all that is public looked at. */
+export const SETTINGS_PERMISSIONS = [{ action: 'plugin::copydesk.settings', subject: null }];
+
+/** What an editor needs to schedule, correct and kill articles, each by itself. */
+export const PUBLICATION_PERMISSIONS = [
+  { action: 'plugin::copydesk.schedule', subject: null },
+  { action: 'plugin::copydesk.correct', subject: null },
+  { action: 'plugin::copydesk.kill', subject: null },
+];

@@ -307,3 +307,50 @@ export interface SiteConfigReading {
   rules: DeskRule[];
   left: { line: number; directive: string; why: string }[];
 }
+
+/** What a finding of a rule does to a publication. */
+export const SEVERITIES = ['block', 'warn', 'off'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A rule of the attribution policy, as the newsroom has set it. */
+export interface PolicyRule {
+  id: string;
+  title: string;
+  why: string;
+  /** As it comes. */
+  standard: Severity;
+  /** What the desk chose instead; null where it chose nothing. */
+  chosen: Severity | null;
+}
+
+/** What the newsroom found when it looked at all that is public. */
+export interface PublicAudit {
+  startedAt: string;
+  endedAt: string;
+  checked: number;
+  /** The first thousand. */
+  found: AuditedArticle[];
+  foundInAll: number;
+}
+
+export interface AuditedArticle {
+  documentId: string;
+  headline: string;
+  findings: { rule: string; message: string }[];
+  takenDown: boolean;
+}
+
+/** Another article that may hold what was killed. */
+export interface RelatedArticle {
+  documentId: string;
+  headline: string;
+  because: 'text' | 'address';
+  published: boolean;
+}
+
+export interface Killed {
+  documentId: string;
+  notice: string;
+  wasPublic: boolean;
+  related: RelatedArticle[];
+}

@@ -10,13 +10,14 @@ import {
 } from '@strapi/design-system';
 import { useState } from 'react';
 import { ruleTexts } from '../attribution/ruleTexts';
+import { instantOf } from '../localTime';
 import { useMessages } from '../messages';
 import type { Check } from '../newsroom/contract';
 import { errorMessage } from '../newsroom/errorMessage';
 import { fieldErrors } from '../newsroom/fieldErrors';
 import { useGiveOverrideMutation } from '../newsroom/overridesApi';
 import { Notice } from '../Notice';
-import { canGive, instantOf, newOverride } from './overrideDraft';
+import { canGive, newOverride } from './overrideDraft';
 
 interface OverrideCheckProps {
   articleDocumentId: string;

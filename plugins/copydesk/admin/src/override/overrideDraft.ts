@@ -1,3 +1,5 @@
+import { instantOf, localTime } from '../localTime';
+
 /** An override as it is being written. */
 export interface OverrideDraft {
   reason: string;
@@ -7,25 +9,11 @@ export interface OverrideDraft {
 
 const DAY = 24 * 60 * 60 * 1_000;
 
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
-
-/** A moment where the editor is, to the minute, as a field for local time takes it. */
-export function localTime(moment: Date): string {
-  const date = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map(twoDigits).join('-');
-  return `${date}T${[moment.getHours(), moment.getMinutes()].map(twoDigits).join(':')}`;
-}
-
 /** An override for a day, if nobody says otherwise. */
 export const newOverride = (now: Date): OverrideDraft => ({
   reason: '',
   until: localTime(new Date(now.getTime() + DAY)),
 });
-
-/** The moment that a field for local time holds, in UTC; null where it holds none. */
-export function instantOf(until: string): string | null {
-  const moment = new Date(until);
-  return until === '' || Number.isNaN(moment.getTime()) ? null : moment.toISOString();
-}
 
 export const canGive = ({ reason, until }: OverrideDraft): boolean =>
   reason.trim() !== '' && instantOf(until) !== null;

@@ -9,6 +9,7 @@ import { errorMessage } from '../newsroom/errorMessage';
 import { useSetupQuery } from '../newsroom/newsroomApi';
 import { Notice } from '../Notice';
 import { PLUGIN_ID } from '../pluginId';
+import { PolicyLink } from '../policy/PolicyLink';
 import { PreviewView } from '../preview/PreviewView';
 import { RulesLink } from '../rules/RulesLink';
 import { EMPTY_DRAFT, hasBadAddress, scrapeCount } from './scrapeDraft';
@@ -62,6 +63,7 @@ export function ImportPage() {
         }
         secondaryAction={
           <Flex gap={2}>
+            <PolicyLink />
             <RulesLink />
             <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/templates`} variant="tertiary">
               {say('templates.title')}
