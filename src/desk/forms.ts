@@ -334,7 +334,12 @@ const photoCaption: Form = {
     },
     imageUrl: { label: 'Address of the picture' },
     updatedAt: { label: 'Changed' },
-    image: { label: 'Picture' },
+    image: { label: 'Picture', description: 'What its file says of itself fills the fields that are empty.' },
+    metadataConflicts: {
+      label: 'What its file says otherwise',
+      description: 'Kept by Copydesk. Nothing that stands in the caption is overwritten.',
+    },
+    metadataUnread: { label: 'Why its file was not read', description: 'Kept by Copydesk.' },
   },
   edit: [
     [{ name: 'text', size: 12 }],
@@ -360,6 +365,8 @@ const photoCaption: Form = {
     ],
     [{ name: 'alternativeText', size: 12 }],
     [{ name: 'restrictions', size: 12 }],
+    [{ name: 'metadataConflicts', size: 12 }],
+    [{ name: 'metadataUnread', size: 12 }],
   ],
   list: ['text', 'creator', 'agency', 'credit', 'updatedAt'],
 };

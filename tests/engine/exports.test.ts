@@ -32,6 +32,7 @@ describe('the engine', () => {
       'readScrape',
       'removalTitle',
       'repeatedLines',
+      'splitCaption',
       'takeOut',
       'templateJudge',
       'templateKey',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -22,13 +22,27 @@ const SECRETS = {
   JWT_SECRET: 'jwt-secret-of-the-tests',
 };
 
-function sqliteFile(): TestDatabase {
+/** A folder of its own for the files that a suite uploads. */
+function newFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-test-'));
+  mkdirSync(path.join(folder, 'uploads'));
+  return folder;
+}
+
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+function sqliteFile(): TestDatabase {
+  const folder = newFolder();
   return {
     client: 'sqlite',
-    env: { ...SECRETS, DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: path.join(folder, 'newsroom.db') },
+    env: {
+      ...SECRETS,
+      PUBLIC_DIR: folder,
+      DATABASE_CLIENT: 'sqlite',
+      DATABASE_FILENAME: path.join(folder, 'newsroom.db'),
+    },
     async drop() {
-      rmSync(folder, { recursive: true, force: true });
+      remove(folder);
     },
   };
 }
@@ -46,12 +60,16 @@ async function onServer(url: string, statement: string): Promise<void> {
 async function postgresDatabase(server: string): Promise<TestDatabase> {
   const name = `copydesk_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `create database ${name}`);
+  const folder = newFolder();
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
     client: 'postgres',
-    env: { ...SECRETS, DATABASE_CLIENT: 'postgres', DATABASE_URL: url.href },
-    drop: () => onServer(server, `drop database ${name} with (force)`),
+    env: { ...SECRETS, PUBLIC_DIR: folder, DATABASE_CLIENT: 'postgres', DATABASE_URL: url.href },
+    async drop() {
+      remove(folder);
+      await onServer(server, `drop database ${name} with (force)`);
+    },
   };
 }
 

@@ -42,6 +42,7 @@ export {
   type StrapiText,
 } from './render/strapiBlocks';
 export { agencyNamed } from './recognise/agencies';
+export { splitCaption, type SplitCaption } from './recognise/credit';
 export { removalTitle } from './strip/removalTitle';
 export { STRIP_RULES } from './strip/rules';
 export type { Rewritten, Ruling, SourceJudge } from './strip/sourceJudge';

@@ -9,6 +9,9 @@ import { resumeImports } from './imports/processImport';
 import { keepLicence } from './licences/keepLicence';
 import { seedLicences } from './licences/seedLicences';
 import { ensureIndexes } from './newsroom/indexes';
+import { fillCaptions } from './photos/fillCaptions';
+import { keepMetadata } from './photos/keepMetadata';
+import { keepPhotos } from './photos/keepPhotos';
 import { keepSchedule } from './schedule/schedule';
 import type { Newsroom } from './newsroom/newsroom';
 import { watchExpiry, watchSupports } from './override/watchCovered';
@@ -18,6 +21,10 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   await registerPermissions(newsroom.strapi);
   gateRows(newsroom);
   keepCredit(newsroom);
+  keepPhotos(newsroom);
+  keepMetadata(newsroom.strapi);
+  // Before what judges a changed caption, so that it is judged with what its file says.
+  fillCaptions(newsroom);
   keepLicence(newsroom);
   // A content type of the newsroom's own may ask for more than Copydesk can fill in; it works without these too.
   await seedLicences(newsroom).catch((error: unknown) => {

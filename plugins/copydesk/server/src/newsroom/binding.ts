@@ -100,6 +100,9 @@ const NEEDED: Record<NewsroomType, Record<string, readonly Schema.Attribute.Kind
     takenOn: ['string'],
     alternativeText: ['string', 'text'],
     imageUrl: ['string', 'text'],
+    image: ['media'],
+    metadataConflicts: ['json'],
+    metadataUnread: ['string', 'text'],
   },
 };
 

@@ -1,0 +1,84 @@
+/** What is written into a JPEG's XMP packet and into its IPTC-IIM record. */
+export interface Written {
+  xmp?: Readonly<Record<string, string>>;
+  /** Datasets of record 2, by their numbers: 120 is the caption. */
+  iptc?: readonly (readonly [number: number, text: string])[];
+}
+
+/** Red, 16 by 16: a picture that every decoder takes. */
+const PIXELS = Buffer.from(
+  '/9j/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUVDA8XGBYUGBIUFRT/2wBDAQMEBAUEBQkFBQkUDQsNFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBT/wAARCAAQABADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAf/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABwj/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCWADpZb//Z',
+  'base64',
+);
+
+const NAMESPACES = [
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"',
+  'xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"',
+  'xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"',
+].join(' ');
+
+/** Properties that hold one text in several languages, and that which holds a list. */
+const ALTERNATIVES = new Set([
+  'dc:description',
+  'dc:rights',
+  'xmpRights:UsageTerms',
+  'Iptc4xmpCore:AltTextAccessibility',
+]);
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+function propertyOf([name, text]: readonly [string, string]): string {
+  if (ALTERNATIVES.has(name))
+    return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li><rdf:li xml:lang="fy">oars</rdf:li></rdf:Alt></${name}>`;
+  if (name === 'dc:creator')
+    return `<dc:creator><rdf:Seq>${text
+      .split(' and ')
+      .map((one) => `<rdf:li>${escaped(one)}</rdf:li>`)
+      .join('')}</rdf:Seq></dc:creator>`;
+  return `<${name}>${escaped(text)}</${name}>`;
+}
+
+/** An XMP packet. */
+export const xmpPacket = (inner: string): string =>
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
+  `<rdf:Description rdf:about="" ${NAMESPACES}>${inner}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+
+function segment(marker: number, content: Buffer): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(content.length + 2, 2);
+  return Buffer.concat([head, content]);
+}
+
+export const xmpSegment = (packet: string): Buffer =>
+  segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${packet}`, 'utf8'));
+
+function dataset(record: number, number: number, text: string): Buffer {
+  const content = Buffer.from(text, 'utf8');
+  const head = Buffer.from([0x1c, record, number, 0, 0]);
+  head.writeUInt16BE(content.length, 3);
+  return Buffer.concat([head, content]);
+}
+
+const UTF_8 = '\u001b%G';
+
+function iptcSegment(written: NonNullable<Written['iptc']>): Buffer {
+  const sets = [dataset(1, 90, UTF_8), ...written.map(([number, text]) => dataset(2, number, text))];
+  const record = Buffer.concat(sets);
+  const padding = Buffer.alloc(record.length % 2);
+  const head = Buffer.from([...Buffer.from('Photoshop 3.0\0' + '8BIM'), 0x04, 0x04, 0, 0, 0, 0, 0, 0]);
+  head.writeUInt32BE(record.length, head.length - 4);
+  return segment(0xed, Buffer.concat([head, record, padding]));
+}
+
+/** A JPEG with segments of one's own behind its first marker. */
+export const jpegOf = (...segments: Buffer[]): Buffer =>
+  Buffer.concat([PIXELS.subarray(0, 2), ...segments, PIXELS.subarray(2)]);
+
+/** A small JPEG whose file says of itself what is `written`. */
+export function photoFile({ xmp, iptc }: Written = {}): Buffer {
+  return jpegOf(
+    ...(xmp === undefined ? [] : [xmpSegment(xmpPacket(Object.entries(xmp).map(propertyOf).join('')))]),
+    ...(iptc === undefined ? [] : [iptcSegment(iptc)]),
+  );
+}
