@@ -16,6 +16,8 @@ export const TRANSLATED_RULES = [
   'respect-no-derivatives',
   'require-counter-pixel',
   'respect-import-terms',
+  'require-caption-for-image',
+  'review-photo-metadata',
   'require-photo-rights',
   'respect-restrictions',
   'respect-embargo',
