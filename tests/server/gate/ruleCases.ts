@@ -1,5 +1,13 @@
-import { addCaption, addLicence, addSource, ARTICLE, readyMadeLicence } from '../../newsroom/content';
+import {
+  addCaption,
+  addLicence,
+  addSource,
+  ARTICLE,
+  paragraph,
+  readyMadeLicence,
+} from '../../newsroom/content';
 import type { TestNewsroom } from '../../newsroom/newsroom';
+import { uploadPhoto } from '../../newsroom/photos';
 import type { Prepare } from './publishPaths';
 
 type Fields = Record<string, unknown>;
@@ -10,6 +18,8 @@ export interface RuleCase {
   field: string;
   without(newsroom: TestNewsroom): Promise<Fields>;
   mended(newsroom: TestNewsroom): Promise<Fields>;
+  /** Set where the desk's checklist warns of it and no path refuses it. */
+  warns?: true;
   /** What is done to the draft in both: it takes an article that is there already. */
   prepare?: Prepare;
 }
@@ -60,6 +70,34 @@ const asImported =
       },
     });
   };
+
+const PICTURE = 'https://pictures.example/ferry.jpg';
+
+/** A body with a picture in it, as the desk's editor writes one. */
+const showing = (url: string) => [
+  paragraph('Crews on the Port Vellum ferries voted on Tuesday.'),
+  {
+    type: 'image',
+    image: {
+      url,
+      name: 'ferry.jpg',
+      alternativeText: null,
+      caption: null,
+      width: 16,
+      height: 16,
+      formats: {},
+      hash: 'ferry',
+      ext: '.jpg',
+      mime: 'image/jpeg',
+      size: 1,
+      previewUrl: null,
+      provider: 'local',
+      createdAt: '2026-05-03T06:10:00.000Z',
+      updatedAt: '2026-05-03T06:10:00.000Z',
+    },
+    children: [{ type: 'text', text: '' }],
+  },
+];
 
 const WRITTEN = 'Crews on the Port Vellum ferries voted to accept a three-year contract on Tuesday.';
 
@@ -231,6 +269,48 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       prepare: asImported([WRITTEN], true),
       without: (newsroom) => licensed(newsroom, { automatedImportAllowed: false }),
       mended: (newsroom) => licensed(newsroom, { automatedImportAllowed: true }),
+    },
+  ],
+  'require-caption-for-image': [
+    {
+      lacks: 'a caption for a picture in its text',
+      field: 'body',
+      without: async (newsroom) => ({ ...(await captioned(newsroom, {})), body: showing(PICTURE) }),
+      mended: async (newsroom) => ({
+        ...(await captioned(newsroom, { imageUrl: PICTURE })),
+        body: showing(PICTURE),
+      }),
+    },
+    {
+      lacks: 'a caption for an upload in its text',
+      field: 'body',
+      without: async (newsroom) => {
+        const shown = await uploadPhoto(newsroom, {});
+        const captionedOne = await uploadPhoto(newsroom, {});
+        return { ...(await captioned(newsroom, { image: captionedOne.id })), body: showing(shown.url) };
+      },
+      mended: async (newsroom) => {
+        const { id, url } = await uploadPhoto(newsroom, {});
+        return {
+          ...(await captioned(newsroom, { image: id })),
+          body: showing(`https://desk.example${url}`),
+        };
+      },
+    },
+  ],
+  'review-photo-metadata': [
+    {
+      lacks: 'the creator that the file of its photo names',
+      field: 'photoCaptions.0',
+      warns: true,
+      without: async (newsroom) => {
+        const { id } = await uploadPhoto(newsroom, { xmp: { 'dc:creator': 'Ines Calloway' } });
+        return captioned(newsroom, { creator: 'Mateo Brandt', image: id });
+      },
+      mended: async (newsroom) => {
+        const { id } = await uploadPhoto(newsroom, { xmp: { 'dc:creator': 'Mateo Brandt' } });
+        return captioned(newsroom, { creator: 'Mateo Brandt', image: id });
+      },
     },
   ],
   'require-photo-credit': [

@@ -17,6 +17,8 @@ export const TRANSLATED_RULES = [
   'keep-links',
   'require-counter-pixel',
   'respect-import-terms',
+  'require-caption-for-image',
+  'review-photo-metadata',
   'require-photo-rights',
   'respect-restrictions',
   'respect-embargo',

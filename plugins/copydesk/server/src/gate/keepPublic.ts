@@ -48,7 +48,7 @@ const SUPPORTS = {
   },
   photoCaption: {
     where: (id: number) => [{ photoCaptions: { id } }],
-    populate: {},
+    populate: SUBJECT_POPULATE.photoCaptions.populate,
     before: (subject: Subject, was: unknown): Subject => {
       const caption = captionSubject.parse(was);
       const photoCaptions = subject.article.photoCaptions.map((one) =>

@@ -45,3 +45,13 @@ export function bodyTextOf(body: readonly BodyNode[]): string {
     .filter((text) => text !== '')
     .join('\n\n');
 }
+
+const imageNode = z.object({ url: z.string() });
+
+/** The addresses of the pictures that stand in a body, in its order. */
+export function imagesIn(body: readonly BodyNode[]): string[] {
+  return body.flatMap((node) => {
+    const image = node.type === 'image' ? imageNode.safeParse(node.image).data : undefined;
+    return [...(image === undefined ? [] : [image.url]), ...imagesIn(node.children ?? [])];
+  });
+}

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { linksOf, readBody } from '../newsroom/articleBody';
 import { obligationFields } from '../licences/obligations';
+import { imagesIn, readBody } from '../newsroom/articleBody';
+import { metadataConflict } from '../photos/metadataConflict';
 
 /*
  * What the policy looks at. The same shapes are read from the database by the gate and made from a story by the
@@ -70,6 +72,15 @@ export const sourceSubject = z.object({
   creditTemplate: text,
 });
 
+const address = z.object({ url: z.string() });
+
+/** Where a picture of the Media Library is found, in each of its sizes. */
+const pictureUrls = address
+  .extend({ formats: z.record(z.string(), address).nullish().catch(null) })
+  .nullish()
+  .catch(null)
+  .transform((image) => (image ? [image, ...Object.values(image.formats ?? {})].map(({ url }) => url) : []));
+
 export const captionSubject = z.object({
   documentId: z.string().nullish(),
   text: text.transform((value) => value ?? ''),
@@ -81,6 +92,14 @@ export const captionSubject = z.object({
   copyrightNotice: text,
   usageTerms: text,
   restrictions: words,
+  imageUrl: text,
+  image: pictureUrls,
+  /** What the file of its picture says otherwise. */
+  metadataConflicts: z
+    .array(metadataConflict)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? []),
 });
 
 export const articleSubject = z.object({
@@ -119,6 +138,11 @@ export const articleSubject = z.object({
   originalPublishedAt: instant,
   changesMade: text,
   copyrightNotice: text,
+  /** The addresses of the pictures in its text. */
+  body: z
+    .unknown()
+    .optional()
+    .transform((value) => imagesIn(readBody(value))),
 });
 
 export type LicenceSubject = z.infer<typeof licenceSubject>;
@@ -171,7 +195,7 @@ export const SUBJECT_POPULATE = {
   dateline: true,
   source: { populate: { licence: true, domains: true } },
   licence: true,
-  photoCaptions: true,
+  photoCaptions: { populate: { image: true } },
 } as const;
 
 const subjectRow = articleSubject.extend({

@@ -2,6 +2,7 @@ import type { PolicyRule } from '../rule';
 import { keepLinks } from './keepLinks';
 import { requireApprovedSource } from './requireApprovedSource';
 import { requireByline } from './requireByline';
+import { requireCaptionForImage } from './requireCaptionForImage';
 import { requireCounterPixel } from './requireCounterPixel';
 import { requireHostOfSource } from './requireHostOfSource';
 import { requireLicence } from './requireLicence';
@@ -18,6 +19,7 @@ import { respectKill } from './respectKill';
 import { respectNoDerivatives } from './respectNoDerivatives';
 import { respectNonCommercial } from './respectNonCommercial';
 import { respectRestrictions } from './respectRestrictions';
+import { reviewPhotoMetadata } from './reviewPhotoMetadata';
 
 /** The attribution policy, in the order in which a desk works through it. */
 export const POLICY_RULES: readonly PolicyRule[] = [
@@ -34,7 +36,9 @@ export const POLICY_RULES: readonly PolicyRule[] = [
   keepLinks,
   requireCounterPixel,
   respectImportTerms,
+  requireCaptionForImage,
   requirePhotoCredit,
+  reviewPhotoMetadata,
   requirePhotoRights,
   respectRestrictions,
   respectEmbargo,
