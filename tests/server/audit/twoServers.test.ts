@@ -34,7 +34,9 @@ onPostgres(
         supertest(address)
           .post('/api/articles')
           .auth(token, { type: 'bearer' })
-          .send({ data: creditedFields({ source: credits[index % 2] }) }),
+          .send({
+            data: creditedFields({ source: credits[index % 2], permission: 'By letter of 3 May 2026' }),
+          }),
       ),
     );
     const statuses = (await Promise.all(posts)).map(({ status }) => status);

@@ -4,7 +4,14 @@ import { storedLedger } from '../imports/storedLedger';
 import type { Newsroom } from '../newsroom/newsroom';
 import { canReadAtOnce, readPopulatedRow } from '../newsroom/populatedRow';
 import { allowsMachines } from './rules/respectImportTerms';
-import { readSubject, SUBJECT_POPULATE, type Around, type ImportedSubject, type Subject } from './subject';
+import {
+  readSubject,
+  SUBJECT_POPULATE,
+  SUBJECT_WITHOUT_FILES,
+  type Around,
+  type ImportedSubject,
+  type Subject,
+} from './subject';
 
 const item = z.object({
   importDocumentId: z.string(),
@@ -69,10 +76,15 @@ export async function subjectOf(
   return row === null ? null : subjectOfRow(newsroom, row, now);
 }
 
-/** A version of an article by its row's id, in one statement where the database can do that. */
+/**
+ * A version of an article by its row's id, in one statement where the database can do that, but for one whose text shows
+ * pictures: their files are kept otherwise.
+ */
 export async function subjectOfVersion(newsroom: Newsroom, id: number, now: Date): Promise<Subject | null> {
   const { strapi, types } = newsroom;
-  if (!canReadAtOnce(strapi, types.article, SUBJECT_POPULATE)) return subjectOf(newsroom, { id }, now);
-  const row = await readPopulatedRow(strapi, types.article, id, SUBJECT_POPULATE);
-  return row === null ? null : subjectOfRow(newsroom, row, now);
+  if (!canReadAtOnce(strapi, types.article, SUBJECT_WITHOUT_FILES)) return subjectOf(newsroom, { id }, now);
+  const row = await readPopulatedRow(strapi, types.article, id, SUBJECT_WITHOUT_FILES);
+  if (row === null) return null;
+  const subject = await subjectOfRow(newsroom, row, now);
+  return subject.article.body.images.length === 0 ? subject : subjectOf(newsroom, { id }, now);
 }

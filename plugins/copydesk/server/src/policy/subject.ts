@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { linksOf, readBody } from '../newsroom/articleBody';
 import { obligationFields } from '../licences/obligations';
-import { imagesIn, readBody } from '../newsroom/articleBody';
+import { imagesIn, linksOf, readBody } from '../newsroom/articleBody';
 import { metadataConflict } from '../photos/metadataConflict';
 
 /*
@@ -127,11 +126,6 @@ export const articleSubject = z.object({
     .nullish()
     .transform((value) => value ?? 'usable'),
   counterPixel: text,
-  /** The addresses that its text links to. */
-  body: z
-    .unknown()
-    .optional()
-    .transform((value) => linksOf(readBody(value))),
   /** When it became public here for the first time; null of a draft that never was. */
   firstPublishedAt: instant,
   language: text,
@@ -142,7 +136,10 @@ export const articleSubject = z.object({
   body: z
     .unknown()
     .optional()
-    .transform((value) => imagesIn(readBody(value))),
+    .transform((value) => {
+      const body = readBody(value);
+      return { links: linksOf(body), images: imagesIn(body) };
+    }),
 });
 
 export type LicenceSubject = z.infer<typeof licenceSubject>;
@@ -189,12 +186,18 @@ export interface Subject {
 /** What a subject has that no row of the article holds. */
 export type Around = Pick<Subject, 'imported' | 'desk' | 'now'>;
 
-/** What must be populated for `readSubject`. */
-export const SUBJECT_POPULATE = {
+/** What an article's credit hangs on, but for the files of its photos: few articles show them in their text. */
+export const SUBJECT_WITHOUT_FILES = {
   authors: true,
   dateline: true,
   source: { populate: { licence: true, domains: true } },
   licence: true,
+  photoCaptions: true,
+} as const;
+
+/** What must be populated for `readSubject`. */
+export const SUBJECT_POPULATE = {
+  ...SUBJECT_WITHOUT_FILES,
   photoCaptions: { populate: { image: true } },
 } as const;
 

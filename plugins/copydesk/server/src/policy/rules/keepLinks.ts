@@ -17,7 +17,7 @@ export const keepLinks: PolicyRule = {
   severity: 'block',
   test({ article, licence, imported: how }) {
     if (licence?.keepsLinks !== true || article.permission !== null || !how?.links) return [];
-    const gone = how.links.filter((link) => !article.body.includes(link));
+    const gone = how.links.filter((link) => !article.body.links.includes(link));
     const [first] = gone;
     if (first === undefined) return [];
     return [
@@ -34,7 +34,7 @@ export const keepLinks: PolicyRule = {
       exampleSubject({
         licence: { keepsLinks: true },
         imported: imported([LINK]),
-        article: { body: [LINK] },
+        article: { body: { links: [LINK], images: [] } },
       }),
     ],
     breaks: [
@@ -42,7 +42,7 @@ export const keepLinks: PolicyRule = {
       exampleSubject({
         licence: { keepsLinks: true },
         imported: imported([LINK, 'https://harbourwire.example/crews']),
-        article: { body: [LINK] },
+        article: { body: { links: [LINK], images: [] } },
       }),
     ],
   },

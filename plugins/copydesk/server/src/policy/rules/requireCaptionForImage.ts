@@ -1,5 +1,5 @@
 import type { PolicyRule } from '../rule';
-import type { CaptionSubject } from '../subject';
+import type { ArticleSubject, CaptionSubject } from '../subject';
 import { articleSubject } from '../subject';
 import { exampleCaption, exampleSubject } from './exampleSubject';
 
@@ -13,7 +13,7 @@ const shows = (caption: CaptionSubject, url: string): boolean =>
   caption.imageUrl === url || caption.image.some((own) => own === url || own === pathOf(url));
 
 const ferry = 'https://pictures.example/ferry.jpg';
-const withImages = (...urls: string[]): string[] =>
+const withImages = (...urls: string[]): ArticleSubject['body'] =>
   articleSubject.shape.body.parse(
     urls.map((url) => ({ type: 'image', image: { url }, children: [{ type: 'text', text: '' }] })),
   );
@@ -24,7 +24,7 @@ export const requireCaptionForImage: PolicyRule = {
   why: 'A picture that is put into the text has an author and terms as any other, and only a caption says whose it is.',
   severity: 'block',
   test({ article }) {
-    return article.body
+    return article.body.images
       .filter((url) => !article.photoCaptions.some((caption) => shows(caption, url)))
       .map((url) => ({
         path: ['body'],
