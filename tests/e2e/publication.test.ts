@@ -97,16 +97,16 @@ it('a publication is scheduled in the editor’s zone, a moment that has passed 
   await look('publication-1-refused');
   await dialog.getByLabel(/Moment/).fill('2040-05-05T08:00');
   await dialog.getByRole('button', { name: 'Schedule', exact: true }).click();
-  await page.getByText('Published by itself on May 5, 2040, 8:00 AM (Europe/Copenhagen)').waitFor();
+  await page.getByText('Will be published by itself on May 5, 2040, 8:00 AM (Europe/Copenhagen)').waitFor();
   await look('publication-2-scheduled');
 }, 60_000);
 
 it('what is scheduled is taken back', async () => {
   await page.getByRole('button', { name: 'Take back' }).click();
-  await page.getByText(/Published by itself on/).waitFor({ state: 'detached' });
+  await page.getByText(/Will be published by itself on/).waitFor({ state: 'detached' });
   await page.reload();
   await page.getByRole('button', { name: 'Publish at…' }).waitFor();
-  expect(await page.getByText(/Published by itself on/).count()).toBe(0);
+  expect(await page.getByText(/Will be published by itself on/).count()).toBe(0);
 }, 60_000);
 
 it('a correction is public at once', async () => {

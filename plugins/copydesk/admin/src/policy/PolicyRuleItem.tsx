@@ -31,7 +31,7 @@ export function PolicyRuleItem({ rule, severity, isLast, onChange }: PolicyRuleI
       wrap="wrap"
     >
       <Box flex="1 1 32rem" minWidth={0}>
-        <Typography tag="h3" fontWeight="semiBold" textColor="neutral800">
+        <Typography tag="h3" fontWeight="bold" textColor="neutral800">
           {title}
         </Typography>
         <Typography tag="p" textColor="neutral600">

@@ -46,7 +46,7 @@ export function Publication({ documentId, rights, state }: PublicationProps) {
           {say('publication.saveFirst')}
         </Typography>
       )}
-      <Flex gap={2} wrap="wrap">
+      <Flex direction="column" alignItems="stretch" gap={2}>
         {rights.schedule && (
           <ScheduleArticle article={article} scheduledFor={state.scheduledFor} disabled={modified} />
         )}

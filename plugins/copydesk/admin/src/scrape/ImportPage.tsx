@@ -62,7 +62,7 @@ export function ImportPage() {
             : say(preview ? 'preview.subtitle' : 'import.subtitle')
         }
         secondaryAction={
-          <Flex gap={2}>
+          <Flex gap={2} wrap="wrap">
             <PolicyLink />
             <RulesLink />
             <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/templates`} variant="tertiary">
