@@ -6,6 +6,7 @@ const rule = (more: Partial<PolicyRule>): PolicyRule => ({
   title: 'A byline, or a reason for none',
   why: 'Who wrote it is the first thing that a careless import loses.',
   standard: 'block',
+  isFinal: false,
   chosen: null,
   ...more,
 });

@@ -1,4 +1,12 @@
-import { addDraft, addPublished, ARTICLE, creditedFields, fields, publicRows } from '../../newsroom/content';
+import {
+  addDraft,
+  addPublished,
+  addSource,
+  ARTICLE,
+  creditedFields,
+  fields,
+  publicRows,
+} from '../../newsroom/content';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 
 let newsroom: TestNewsroom;
@@ -120,6 +128,15 @@ describe('the policy', () => {
     expect(await publicRows(newsroom, { documentId })).toBe(1);
     await put({});
     await expect(publish()).rejects.toThrow(/Give the byline/);
+  });
+
+  it('is final where a killed article is concerned, for the desk and for every source', async () => {
+    const refused = await put({ 'respect-kill': 'off' });
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toContain('respect-kill');
+    const source = await addSource(newsroom, { severities: { 'respect-kill': 'off' } });
+    const { documentId } = await addDraft(newsroom, { source: source.documentId, pubStatus: 'canceled' });
+    await expect(newsroom.strapi.documents(ARTICLE).publish({ documentId })).rejects.toThrow(/was killed/);
   });
 
   it('has no rule that nobody knows, and no severity of its own', async () => {

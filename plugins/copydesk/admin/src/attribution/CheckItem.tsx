@@ -67,7 +67,7 @@ export function CheckItem({ check, nameOf, besideForm }: CheckItemProps) {
           <OverrideLine override={check.override} endFor={mayOverride ? besideForm : null} />
         )}
         {!check.met && besideForm && hasField && <GoToField path={check.path} nameOf={nameOf} />}
-        {!check.met && !check.override && check.severity === 'block' && mayOverride && (
+        {!check.met && !check.override && check.severity === 'block' && !check.isFinal && mayOverride && (
           <OverrideCheck articleDocumentId={besideForm.articleDocumentId} check={check} />
         )}
         {open && (

@@ -25,6 +25,8 @@ export interface Check {
   title: string;
   why: string;
   severity: 'block' | 'warn';
+  /** Whether no override covers it. */
+  isFinal: boolean;
   met: boolean;
   /** What is wrong and what to do; null where the check is met. */
   message: string | null;
@@ -319,6 +321,8 @@ export interface PolicyRule {
   why: string;
   /** As it comes. */
   standard: Severity;
+  /** Whether nobody may set it otherwise. */
+  isFinal: boolean;
   /** What the desk chose instead; null where it chose nothing. */
   chosen: Severity | null;
 }

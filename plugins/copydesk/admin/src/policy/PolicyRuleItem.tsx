@@ -38,7 +38,7 @@ export function PolicyRuleItem({ rule, severity, isLast, onChange }: PolicyRuleI
           {why}
         </Typography>
       </Box>
-      {onChange === null ? (
+      {onChange === null || rule.isFinal ? (
         <SeverityBadge severity={severity} standard={rule.standard} />
       ) : (
         <Box flex="0 0 20rem">

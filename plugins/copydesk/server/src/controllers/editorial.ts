@@ -52,11 +52,12 @@ export const editorialController = (newsroom: () => Newsroom) => ({
   async policy(context: Context) {
     const policy = await policyOf(newsroom());
     context.body = {
-      data: policy.rules.map(({ id, title, why, severity }) => ({
+      data: policy.rules.map(({ id, title, why, severity, isFinal }) => ({
         id,
         title,
         why,
         standard: severity,
+        isFinal: isFinal === true,
         chosen: policy.severities[id] ?? null,
       })),
     };

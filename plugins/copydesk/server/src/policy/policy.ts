@@ -17,6 +17,8 @@ export interface Check {
   title: string;
   why: string;
   severity: Exclude<Severity, 'off'>;
+  /** Whether no override covers it. */
+  isFinal: boolean;
   met: boolean;
   /** What is missing; null where the check is met. */
   message: string | null;
@@ -24,8 +26,12 @@ export interface Check {
   path: string[];
 }
 
-/** How severe a rule is for an article: its source's word goes before the desk's, the desk's before the rule's own. */
+/**
+ * How severe a rule is for an article: its source's word goes before the desk's, the desk's before the rule's own. A
+ * final rule is as severe as it comes, whoever says otherwise.
+ */
 export function severityOf(rule: PolicyRule, { source }: Subject, desk: Severities): Severity {
+  if (rule.isFinal) return rule.severity;
   return source?.severities[rule.id] ?? desk[rule.id] ?? rule.severity;
 }
 
@@ -34,7 +40,13 @@ export function checklist(subject: Subject, { rules, severities }: Policy = STAN
   return rules.flatMap((rule): Check[] => {
     const severity = severityOf(rule, subject, severities);
     if (severity === 'off') return [];
-    const about = { rule: rule.id, title: rule.title, why: rule.why, severity };
+    const about = {
+      rule: rule.id,
+      title: rule.title,
+      why: rule.why,
+      severity,
+      isFinal: rule.isFinal === true,
+    };
     const faults = rule.test(subject);
     if (faults.length === 0) return [{ ...about, met: true, message: null, path: [] }];
     return faults.map(({ message, path }) => ({ ...about, met: false, message, path }));

@@ -17,10 +17,11 @@ export async function policyOf({ strapi }: Pick<Newsroom, 'strapi'>): Promise<Po
 
 /**
  * Sets how severe rules are for the whole desk; a rule that is left out is as severe as it comes.
- * @throws ValidationError that names a rule that there is none of.
+ * @throws ValidationError that names a rule that there is none of, or one that is final.
  */
 export async function setSeverities(newsroom: Newsroom, chosen: Severities): Promise<void> {
-  refuseUnknownRules(chosen, []);
+  refuseUnknownRules(chosen);
+  refuseFinalRules(chosen);
   const before = (await policyOf(newsroom)).severities;
   await newsroom.strapi.store.set({ ...KEY, value: { severities: chosen } });
   await recordEvent(newsroom, {
@@ -30,10 +31,19 @@ export async function setSeverities(newsroom: Newsroom, chosen: Severities): Pro
   });
 }
 
-/** @throws ValidationError that names each id which is no rule's. */
-export function refuseUnknownRules(chosen: Severities, path: string[]): void {
+/** A source's own severities are read as they stand: there, a final rule is final all the same. */
+function refuseFinalRules(chosen: Severities): void {
+  const final = POLICY_RULES.find(
+    ({ id, isFinal, severity }) => isFinal && (chosen[id] ?? severity) !== severity,
+  );
+  if (final === undefined) return;
+  const message = `The rule "${final.id}" can't be turned down.`;
+  throw fieldError(message, [{ path: ['severities', final.id], message }]);
+}
+
+function refuseUnknownRules(chosen: Severities): void {
   const unknown = Object.keys(chosen).filter((id) => !POLICY_RULES.some((rule) => rule.id === id));
   if (unknown.length === 0) return;
   const message = `The policy has no rule ${unknown.map((id) => `"${id}"`).join(', ')}. It has ${POLICY_RULES.map(({ id }) => id).join(', ')}.`;
-  throw fieldError(message, [{ path, message }]);
+  throw fieldError(message, [{ path: ['severities'], message }]);
 }

@@ -21,7 +21,7 @@ export interface PolicyRule {
   why: string;
   /** What a finding does where neither the desk nor the source says otherwise. */
   severity: Severity;
-  /** Set where no override covers its findings. */
+  /** Set where no override covers its findings, and nobody may turn it down. */
   isFinal?: true;
   /** Empty where the article meets the rule. */
   test(subject: Subject): Fault[];
