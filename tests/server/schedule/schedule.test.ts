@@ -1,11 +1,11 @@
 import { publishDue } from '../../../plugins/copydesk/server/src/schedule/publishDue';
 import { takeDownExpired } from '../../../plugins/copydesk/server/src/schedule/takeDownExpired';
 import { configSchema } from '../../../plugins/copydesk/server/src/config/schema';
-import { PendingRecords } from '../../../plugins/copydesk/server/src/audit/pendingRecords';
-import { RunningImports } from '../../../plugins/copydesk/server/src/imports/runningImports';
+import { RunningWork } from '../../../plugins/copydesk/server/src/newsroom/runningWork';
 import type { Newsroom } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import {
   addDraft,
+  addLicence,
   addPublished,
   addSource,
   ARTICLE,
@@ -29,8 +29,7 @@ beforeAll(async () => {
     strapi,
     config: configSchema.parse(strapi.config.get('plugin::copydesk')),
     types: { article: ARTICLE, source: SOURCE, licence: LICENCE, photoCaption: PHOTO_CAPTION },
-    imports: new RunningImports(),
-    records: new PendingRecords(),
+    work: new RunningWork(),
   };
 }, 120_000);
 afterAll(() => newsroom.close());
@@ -124,6 +123,16 @@ describe('what has expired', () => {
     expect(down).toEqual([documentId]);
     expect(await publicRows(newsroom, { documentId })).toBe(0);
     expect(await draftOf(documentId)).toMatchObject({ publishedAt: null });
+  });
+
+  it('is told by the days that its licence allows, its own or its source’s', async () => {
+    const licence = await addLicence(newsroom, { maximumDays: 30 });
+    const source = await addSource(newsroom, { licence: licence.documentId });
+    const own = await addPublished(newsroom, { licence: licence.documentId });
+    const ofSource = await addPublished(newsroom, { source: source.documentId });
+    expect(await takeDownExpired(desk, new Date(Date.now() + 29 * DAY))).toEqual([]);
+    const down = await takeDownExpired(desk, new Date(Date.now() + 30 * DAY + HOUR));
+    expect(down.sort()).toEqual([own.documentId, ofSource.documentId].sort());
   });
 
   it('is told by the days that its source allows, from its first publication on', async () => {

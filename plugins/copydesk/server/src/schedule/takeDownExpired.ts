@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { byItself } from '../audit/byItself';
 import type { Takedown } from '../audit/recordTakedowns';
 import { takeDown } from '../gate/takeDown';
+import { DAY } from '../newsroom/day';
 import type { Newsroom } from '../newsroom/newsroom';
 import { subjectOfRow } from '../policy/readSubject';
 import { expiryOf } from '../policy/rules/respectExpiry';
@@ -10,9 +11,8 @@ import { SUBJECT_POPULATE } from '../policy/subject';
 const versions = z.array(z.looseObject({ id: z.number() }));
 
 const AT_ONCE = 200;
-const DAY = 86_400_000;
 
-/** Takes down what has expired, by its own day or by its source's; gives the articles that this server took down. */
+/** Takes down what has expired, by its own day or by its source's or licence's; gives the articles that this server took down. */
 export function takeDownExpired(newsroom: Newsroom, now: Date): Promise<string[]> {
   return byItself('schedule', () => takeDownWhere(newsroom, now));
 }
@@ -45,16 +45,32 @@ async function takeDownWhere(newsroom: Newsroom, now: Date): Promise<string[]> {
   return down;
 }
 
-/** Where to look: articles with a day of their own, and those of each source whose copy may stay up for some days. */
-async function expiredBy({ strapi, types }: Newsroom, now: Date): Promise<Record<string, unknown>[]> {
-  const sources: { id: number; maximumDays: number }[] = await strapi.db
-    .query(types.source)
-    .findMany({ select: ['id', 'maximumDays'], where: { maximumDays: { $notNull: true } } });
+/**
+ * Where to look: articles with a day of their own, and those of each source and each licence whose copy may stay up for
+ * some days.
+ */
+async function expiredBy(newsroom: Newsroom, now: Date): Promise<Record<string, unknown>[]> {
+  const before = (days: number) => ({
+    firstPublishedAt: { $lte: new Date(now.getTime() - days * DAY).toISOString() },
+  });
+  const [sources, licences] = [await limited(newsroom, 'source'), await limited(newsroom, 'licence')];
   return [
     { expires: { $lte: now.toISOString() } },
-    ...sources.map(({ id, maximumDays }) => ({
-      source: { id },
-      firstPublishedAt: { $lte: new Date(now.getTime() - maximumDays * DAY).toISOString() },
+    ...sources.map(({ id, maximumDays }) => ({ source: { id }, ...before(maximumDays) })),
+    ...licences.map(({ id, maximumDays }) => ({
+      $or: [{ licence: { id } }, { licence: null, source: { licence: { id } } }],
+      ...before(maximumDays),
     })),
   ];
+}
+
+const limitedRows = z.array(z.object({ id: z.number(), maximumDays: z.number() }));
+
+/** The sources, or the licences, that allow so many days and no more. */
+async function limited({ strapi, types }: Newsroom, type: 'source' | 'licence') {
+  return limitedRows.parse(
+    await strapi.db
+      .query(types[type])
+      .findMany({ select: ['id', 'maximumDays'], where: { maximumDays: { $notNull: true } } }),
+  );
 }
