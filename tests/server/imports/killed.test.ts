@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { newDatabase } from '../../newsroom/environment';
 import { ARTICLE } from '../../newsroom/content';
-import { startOn } from '../../newsroom/newsroom';
+import { startOn, stop } from '../../newsroom/newsroom';
 import { numberedScrape } from '../../newsroom/scrapes';
 import { killNewsroom, serveNewsroom } from '../../newsroom/served';
 
@@ -50,7 +50,7 @@ it('an import whose server is killed in the middle of it loses nothing and does 
       expect(article.source).toMatchObject({ name: 'Harbour Wire' });
     }
   } finally {
-    await strapi.destroy();
+    await stop(strapi);
     await database.drop();
   }
 }, 180_000);
