@@ -1,5 +1,7 @@
 import type { Page } from './page';
-import { COMMENT_COUNT, COMMENTS_OPEN, NO_COMMENTS_YET } from '../recognise/commentPhrases';
+import { COMMENT_COUNT } from '../recognise/commentPhrases/commentCount';
+import { COMMENTS_OPEN } from '../recognise/commentPhrases/commentsOpen';
+import { NO_COMMENTS_YET } from '../recognise/commentPhrases/noCommentsYet';
 import { COMMENTS_HEADING } from '../strip/rules/commentThread';
 import { MOST_POPULAR } from '../strip/rules/mostPopular';
 import { RELATED_HEADING } from '../strip/rules/relatedHeading';

@@ -1,7 +1,10 @@
 import type { Page } from '../page/page';
 import { linkedArticle } from '../parse/metadata';
 import { commentsInMarkup } from './commentPlatforms';
-import { COMMENTS_CLOSED, COMMENTS_OPEN, COMMENT_COUNT, NO_COMMENTS_YET } from './commentPhrases';
+import { COMMENT_COUNT } from './commentPhrases/commentCount';
+import { COMMENTS_CLOSED } from './commentPhrases/commentsClosed';
+import { COMMENTS_OPEN } from './commentPhrases/commentsOpen';
+import { NO_COMMENTS_YET } from './commentPhrases/noCommentsYet';
 
 export interface CommentsState {
   commentsClosed: boolean | null;

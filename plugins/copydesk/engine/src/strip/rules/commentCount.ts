@@ -1,4 +1,5 @@
-import { COMMENT_COUNT, NO_COMMENTS_YET } from '../../recognise/commentPhrases';
+import { COMMENT_COUNT } from '../../recognise/commentPhrases/commentCount';
+import { NO_COMMENTS_YET } from '../../recognise/commentPhrases/noCommentsYet';
 import type { StripRule } from '../rule';
 
 export const commentCount: StripRule = {

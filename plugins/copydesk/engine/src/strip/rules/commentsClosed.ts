@@ -1,4 +1,4 @@
-import { COMMENTS_CLOSED } from '../../recognise/commentPhrases';
+import { COMMENTS_CLOSED } from '../../recognise/commentPhrases/commentsClosed';
 import type { StripRule } from '../rule';
 
 export const commentsClosed: StripRule = {

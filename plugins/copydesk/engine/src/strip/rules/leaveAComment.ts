@@ -1,4 +1,4 @@
-import { COMMENTS_OPEN } from '../../recognise/commentPhrases';
+import { COMMENTS_OPEN } from '../../recognise/commentPhrases/commentsOpen';
 import type { StripRule } from '../rule';
 
 export const leaveAComment: StripRule = {
