@@ -1,93 +1,44 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { newDatabase, type TestDatabase } from '../newsroom/environment';
+import type { Page } from 'playwright-core';
+import { POLICY_RULES } from '../../plugins/copydesk/server/src/policy/rules';
 import { dirtyScrape, numberedScrape } from '../newsroom/scrapes';
-import { killNewsroom, serveNewsroom, type ServedNewsroom } from '../newsroom/served';
+import type { ServedNewsroom } from '../newsroom/served';
+import { openDesk, type EditorsDesk } from './editorsDesk';
 
 /*
  * An editor's way with one dirty scrape, in a real browser against the newsroom in production mode. Screenshots go to
  * the folder that COPYDESK_SCREENSHOTS names, where it is set.
  */
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-let database: TestDatabase;
+let desk: EditorsDesk;
 let newsroom: ServedNewsroom;
-let profile: string;
-let browser: BrowserContext;
 let page: Page;
+let look: EditorsDesk['look'];
 
 beforeAll(async () => {
-  const executablePath = process.env.COPYDESK_CHROMIUM;
-  if (executablePath === undefined) throw new Error('Set COPYDESK_CHROMIUM to the path of Chromium.');
-  database = await newDatabase();
-  newsroom = await serveNewsroom(database, { NODE_ENV: 'production', SERVE_ADMIN_PANEL: 'true' });
-  const { documentId: licence } = await add('licences', {
+  desk = await openDesk();
+  ({ newsroom, page, look } = desk);
+  const licence = await desk.make('licences', {
     name: 'Harbour terms',
     namesLicence: false,
     includesPhotos: true,
   });
-  await add('sources', {
+  await desk.make('sources', {
     name: 'Harbour Wire',
     kind: 'wire',
     approval: 'approved',
     agencies: ['AP'],
     licence,
   });
-  profile = mkdtempSync(path.join(tmpdir(), 'copydesk-browser-'));
-  browser = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    args: ARGUMENTS,
-    viewport: { width: 1440, height: 900 },
-  });
-  page = browser.pages()[0] ?? (await browser.newPage());
-  page.setDefaultTimeout(20_000);
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
-  if (newsroom !== undefined) await killNewsroom(newsroom);
-  await database?.drop();
-  if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
+  await desk?.close();
 });
-
-async function add(kind: string, entry: object): Promise<{ documentId: string }> {
-  const response = await fetch(`${newsroom.address}/api/${kind}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ data: entry }),
-  });
-  if (!response.ok) throw new Error(`Not taken among the ${kind}: ${await response.text()}`);
-  const { data }: { data: { documentId: string } } = await response.json();
-  return data;
-}
-
-async function look(name: string): Promise<void> {
-  const folder = process.env.COPYDESK_SCREENSHOTS;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-}
 
 const readers = async () => (await fetch(`${newsroom.address}/api/articles?fields=headline`)).json();
 
 it('an editor logs in', async () => {
-  await page.goto(`${newsroom.address}/admin`);
-  await page.locator('[name="email"]').fill(newsroom.editor.email);
-  await page.locator('[name="password"]').fill(newsroom.editor.password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByRole('link', { name: 'Copydesk' }).first().waitFor();
+  await desk.signIn();
   await look('1-home');
 }, 60_000);
 
@@ -97,7 +48,7 @@ it('pastes a dirty scrape and sees what was made of it, and what was taken out',
   await look('2-import');
   await page.getByRole('button', { name: 'Look at it' }).click();
 
-  await page.getByText('Not yet: 1 of 18 missing').waitFor();
+  await page.getByText(`Not yet: 1 of ${POLICY_RULES.length} missing`).waitFor();
   await page.getByText('By Ines Calloway').first().waitFor();
   await page.getByText('Mateo Brandt', { exact: true }).waitFor();
   await page.getByText('Harbour Wire').first().waitFor();
@@ -111,7 +62,7 @@ it('lands on the draft and is refused, with the field', async () => {
   await page.getByRole('button', { name: 'Import as draft' }).click();
   await page.waitForURL(/content-manager\/collection-types\/api::article\.article\/\w+/);
   await page.getByRole('heading', { name: 'Ferry crews accept a new contract' }).waitFor();
-  await page.getByText('Not yet: 1 of 18 missing').waitFor();
+  await page.getByText(`Not yet: 1 of ${POLICY_RULES.length} missing`).waitFor();
   await look('4-draft');
 
   await page.getByRole('button', { name: 'Publish', exact: true }).click();

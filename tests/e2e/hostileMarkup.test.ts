@@ -1,15 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 import { clean, putBack, ScrapeRefused, toHtml } from '../../plugins/copydesk/engine/src';
+import { openChromium, type OpenedBrowser } from './chromium';
 import { describeCorpora, hostileMarkup } from '../corpora/corpora';
-
-const ARGUMENTS =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
-    ' ',
-  );
 
 /** What every payload makes of the engine, all removals put back: one page of HTML. */
 function pageOf(payloads: readonly string[]): string {
@@ -53,23 +46,16 @@ function scriptsRunOn(page: Page): Promise<unknown> {
 }
 
 describeCorpora('a real browser that loads what the engine made of hostile markup', () => {
+  let opened: OpenedBrowser;
   let browser: BrowserContext;
-  let profile: string;
 
   beforeAll(async () => {
-    const executablePath = process.env.COPYDESK_CHROMIUM;
-    if (executablePath === undefined) throw new Error('Set COPYDESK_CHROMIUM to the path of Chromium.');
-    profile = mkdtempSync(path.join(tmpdir(), 'copydesk-hostile-'));
-    browser = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      headless: true,
-      args: ARGUMENTS,
-    });
+    opened = await openChromium();
+    ({ browser } = opened);
   }, 60_000);
 
   afterAll(async () => {
-    await browser?.close();
-    if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
+    await opened?.close();
   });
 
   it('runs nothing, asks for nothing and stays where it is', async () => {

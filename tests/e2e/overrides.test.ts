@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { creditedFields } from '../newsroom/content';
-import { newDatabase, type TestDatabase } from '../newsroom/environment';
-import { killNewsroom, serveNewsroom, type ServedNewsroom } from '../newsroom/served';
+import type { ServedNewsroom } from '../newsroom/served';
+import { openDesk, type EditorsDesk } from './editorsDesk';
 
 /*
  * An editor overrides a check, publishes, and finds both in the audit trail, in a real browser. Screenshots go to the
@@ -14,61 +12,24 @@ import { killNewsroom, serveNewsroom, type ServedNewsroom } from '../newsroom/se
 const HEADLINE = 'Night ferry returns to Port Vellum';
 const REASON = 'The agency names nobody, as its desk confirmed by telephone.';
 
-let database: TestDatabase;
+let desk: EditorsDesk;
 let newsroom: ServedNewsroom;
-let profile: string;
-let browser: BrowserContext;
 let page: Page;
+let look: EditorsDesk['look'];
 let article: string;
 
 beforeAll(async () => {
-  const executablePath = process.env.COPYDESK_CHROMIUM;
-  if (executablePath === undefined) throw new Error('Set COPYDESK_CHROMIUM to the path of Chromium.');
-  database = await newDatabase();
-  newsroom = await serveNewsroom(database, { NODE_ENV: 'production', SERVE_ADMIN_PANEL: 'true' });
-  const source = await send('sources', { name: 'Harbour Wire', approval: 'approved' });
+  desk = await openDesk();
+  ({ newsroom, page, look } = desk);
+  const source = await desk.make('sources', { name: 'Harbour Wire', approval: 'approved' });
   const fields = creditedFields({ headline: HEADLINE, byline: null, source });
-  article = await send('articles?status=draft', fields);
-  profile = mkdtempSync(path.join(tmpdir(), 'copydesk-browser-'));
-  browser = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    viewport: { width: 1440, height: 900 },
-  });
-  page = browser.pages()[0] ?? (await browser.newPage());
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${newsroom.address}/admin`);
-  await page.locator('[name="email"]').fill(newsroom.editor.email);
-  await page.locator('[name="password"]').fill(newsroom.editor.password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByRole('link', { name: 'Copydesk' }).first().waitFor();
+  article = await desk.make('articles?status=draft', fields);
+  await desk.signIn();
 }, 180_000);
 
 afterAll(async () => {
-  await browser?.close();
-  if (newsroom !== undefined) await killNewsroom(newsroom);
-  await database?.drop();
-  if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
+  await desk?.close();
 });
-
-/** The document id of what was made. */
-async function send(door: string, data: object): Promise<string> {
-  const response = await fetch(`${newsroom.address}/api/${door}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ data }),
-  });
-  if (!response.ok) throw new Error(`${door} was not taken: ${await response.text()}`);
-  return (await response.json()).data.documentId;
-}
-
-async function look(name: string): Promise<void> {
-  const folder = process.env.COPYDESK_SCREENSHOTS;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-}
 
 it('a check that is not met is overridden with a reason, and stays so', async () => {
   await page.goto(

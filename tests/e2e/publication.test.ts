@@ -1,10 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { creditedFields } from '../newsroom/content';
-import { newDatabase, type TestDatabase } from '../newsroom/environment';
-import { killNewsroom, serveNewsroom, type ServedNewsroom } from '../newsroom/served';
+import type { ServedNewsroom } from '../newsroom/served';
+import { openDesk, type EditorsDesk } from './editorsDesk';
 
 /*
  * An editor schedules, corrects and kills an article beside its form, and sets the policy, in a real browser.
@@ -17,71 +14,31 @@ const NAMELESS = 'Lighthouse of Port Vellum opens for visitors';
 const CORRECTION = 'An earlier version named the wrong pier.';
 const NOTICE = 'Harbour Wire withdrew this story: the quotation was invented.';
 
-let database: TestDatabase;
+let desk: EditorsDesk;
 let newsroom: ServedNewsroom;
-let profile: string;
-let browser: BrowserContext;
 let page: Page;
+let look: EditorsDesk['look'];
+let openArticle: EditorsDesk['openArticle'];
 let article: string;
 let twin: string;
 let nameless: string;
 
 beforeAll(async () => {
-  const executablePath = process.env.COPYDESK_CHROMIUM;
-  if (executablePath === undefined) throw new Error('Set COPYDESK_CHROMIUM to the path of Chromium.');
-  database = await newDatabase();
-  newsroom = await serveNewsroom(database, { NODE_ENV: 'production', SERVE_ADMIN_PANEL: 'true' });
-  const licence = await send('licences', { name: 'Harbour terms', namesLicence: false });
-  const source = await send('sources', { name: 'Harbour Wire', approval: 'approved', licence });
-  article = await send('articles?status=draft', creditedFields({ headline: HEADLINE, source }));
-  twin = await send('articles', creditedFields({ headline: TWIN, source }));
+  desk = await openDesk({ timezoneId: 'Europe/Copenhagen' });
+  ({ newsroom, page, look, openArticle } = desk);
+  const licence = await desk.make('licences', { name: 'Harbour terms', namesLicence: false });
+  const source = await desk.make('sources', { name: 'Harbour Wire', approval: 'approved', licence });
+  article = await desk.make('articles?status=draft', creditedFields({ headline: HEADLINE, source }));
+  twin = await desk.make('articles', creditedFields({ headline: TWIN, source }));
   const fields = creditedFields({ headline: NAMELESS, byline: null, source });
   const originalUrl = 'https://harbourwire.example/2026/lighthouse';
-  nameless = await send('articles?status=draft', { ...fields, originalUrl });
-  profile = mkdtempSync(path.join(tmpdir(), 'copydesk-browser-'));
-  browser = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    viewport: { width: 1440, height: 900 },
-    timezoneId: 'Europe/Copenhagen',
-  });
-  page = browser.pages()[0] ?? (await browser.newPage());
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${newsroom.address}/admin`);
-  await page.locator('[name="email"]').fill(newsroom.editor.email);
-  await page.locator('[name="password"]').fill(newsroom.editor.password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByRole('link', { name: 'Copydesk' }).first().waitFor();
+  nameless = await desk.make('articles?status=draft', { ...fields, originalUrl });
+  await desk.signIn();
 }, 180_000);
 
 afterAll(async () => {
-  await browser?.close();
-  if (newsroom !== undefined) await killNewsroom(newsroom);
-  await database?.drop();
-  if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
+  await desk?.close();
 });
-
-/** The document id of what was made. */
-async function send(door: string, data: object): Promise<string> {
-  const response = await fetch(`${newsroom.address}/api/${door}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ data }),
-  });
-  if (!response.ok) throw new Error(`${door} was not taken: ${await response.text()}`);
-  return (await response.json()).data.documentId;
-}
-
-async function look(name: string): Promise<void> {
-  const folder = process.env.COPYDESK_SCREENSHOTS;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-}
-
-const openArticle = (documentId: string) =>
-  page.goto(`${newsroom.address}/admin/content-manager/collection-types/api::article.article/${documentId}`);
 
 const read = (documentId: string, query = '') =>
   fetch(`${newsroom.address}/api/articles/${documentId}${query}`);

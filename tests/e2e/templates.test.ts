@@ -1,10 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { newDatabase, type TestDatabase } from '../newsroom/environment';
+import { z } from 'zod';
+import type { Page } from 'playwright-core';
 import { storyText } from '../newsroom/scrapes';
-import { killNewsroom, serveNewsroom, type ServedNewsroom } from '../newsroom/served';
+import { openDesk, type EditorsDesk } from './editorsDesk';
 
 /*
  * What an editor sees of a source's template, takes out by hand, and cleans again, in a real browser. Screenshots go to
@@ -14,68 +11,32 @@ import { killNewsroom, serveNewsroom, type ServedNewsroom } from '../newsroom/se
 const HOUSE = 'The paper of record for these shores is printed by Salt Marsh Media, a family firm, on reeds.';
 const TIPS = 'Tips for the night desk';
 
-let database: TestDatabase;
-let newsroom: ServedNewsroom;
-let profile: string;
-let browser: BrowserContext;
+const report = z.object({ items: z.array(z.looseObject({ articleDocumentId: z.string() })) });
+
+let desk: EditorsDesk;
 let page: Page;
+let open: EditorsDesk['open'];
+let look: EditorsDesk['look'];
 let source: string;
 const articles: string[] = [];
 
 beforeAll(async () => {
-  const executablePath = process.env.COPYDESK_CHROMIUM;
-  if (executablePath === undefined) throw new Error('Set COPYDESK_CHROMIUM to the path of Chromium.');
-  database = await newDatabase();
-  newsroom = await serveNewsroom(database, { NODE_ENV: 'production', SERVE_ADMIN_PANEL: 'true' });
-  source = (await send('sources', { data: { name: 'Harbour Wire', approval: 'approved' } })).data.documentId;
+  desk = await openDesk();
+  ({ page, open, look } = desk);
+  source = await desk.make('sources', { name: 'Harbour Wire', approval: 'approved' });
   for (const number of [1, 2, 3]) {
     const items = [{ text: [storyText(number), HOUSE, TIPS].join('\n\n') }];
-    const { data } = await send('copydesk/imports', { sourceDocumentId: source, items });
-    articles.push(data.items[0].articleDocumentId);
+    const { data } = await desk.post('copydesk/imports', { sourceDocumentId: source, items });
+    articles.push(...report.parse(data).items.map(({ articleDocumentId }) => articleDocumentId));
   }
-  profile = mkdtempSync(path.join(tmpdir(), 'copydesk-browser-'));
-  browser = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    viewport: { width: 1440, height: 900 },
-  });
-  page = browser.pages()[0] ?? (await browser.newPage());
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${newsroom.address}/admin`);
-  await page.locator('[name="email"]').fill(newsroom.editor.email);
-  await page.locator('[name="password"]').fill(newsroom.editor.password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByRole('link', { name: 'Copydesk' }).first().waitFor();
+  await desk.signIn();
 }, 180_000);
 
 afterAll(async () => {
-  await browser?.close();
-  if (newsroom !== undefined) await killNewsroom(newsroom);
-  await database?.drop();
-  if (profile !== undefined) rmSync(profile, { recursive: true, force: true });
+  await desk?.close();
 });
 
-async function send(door: string, body: object) {
-  const response = await fetch(`${newsroom.address}/api/${door}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${newsroom.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${door} answered: ${await response.text()}`);
-  return response.json();
-}
-
-async function look(name: string): Promise<void> {
-  const folder = process.env.COPYDESK_SCREENSHOTS;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-}
-
-const open = (place: string) => page.goto(`${newsroom.address}/admin/${place}`);
-const openArticle = (index: number) =>
-  open(`content-manager/collection-types/api::article.article/${articles[index]}`);
+const openArticle = (index: number) => desk.openArticle(articles[index] ?? '');
 
 it('an article says which of its lines the source repeats, and gives any block a way out', async () => {
   await openArticle(2);
@@ -89,7 +50,7 @@ it('an article says which of its lines the source repeats, and gives any block a
 }, 60_000);
 
 it('an editor keeps a line, and sees it beside its source', async () => {
-  await page.goto(`${newsroom.address}/admin/plugins/copydesk`);
+  await open('plugins/copydesk');
   await page.getByRole('link', { name: 'Templates' }).click();
   await page.getByText(HOUSE).waitFor();
   expect(await page.getByText('3 of 3').count()).toBe(2);
@@ -103,7 +64,7 @@ it('an editor keeps a line, and sees it beside its source', async () => {
 }, 60_000);
 
 it('what was imported before is cleaned again, after a look at the differences', async () => {
-  await page.goto(`${newsroom.address}/admin/plugins/copydesk/clean-again`);
+  await open('plugins/copydesk/clean-again');
   await page.getByRole('button', { name: 'Look for differences' }).click();
   await page.getByText('3 articles checked, 3 would change').waitFor();
   await page.getByText(HOUSE).first().waitFor();
@@ -122,7 +83,7 @@ it('what was imported before is cleaned again, after a look at the differences',
 }, 60_000);
 
 it('what was learned is forgotten once it was asked twice, but for what is kept', async () => {
-  await page.goto(`${newsroom.address}/admin/plugins/copydesk/templates`);
+  await open('plugins/copydesk/templates');
   await page.getByRole('button', { name: 'Forget all' }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.getByText('What was learned of Harbour Wire is forgotten.').waitFor();
