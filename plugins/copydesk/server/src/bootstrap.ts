@@ -42,7 +42,7 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   watchExpiry(newsroom);
   keepSchedule(newsroom);
   // A shutdown waits for it, as it does for imports.
-  newsroom.imports.track(auditAtStart(newsroom)).catch((error: unknown) => {
+  newsroom.work.track(auditAtStart(newsroom)).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not look at what is public.', { error });
   });
   resumeImports(newsroom).catch((error: unknown) => {

@@ -38,8 +38,7 @@ export default {
     await bootstrap(newsroomOf(strapi));
   },
   async destroy({ strapi }: Running) {
-    await opened.get(strapi)?.imports.stop();
-    await opened.get(strapi)?.records.settled();
+    await opened.get(strapi)?.work.stop();
   },
   controllers: {
     audit: ({ strapi }: Running) => auditController(() => newsroomOf(strapi)),

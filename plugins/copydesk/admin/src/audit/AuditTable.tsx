@@ -1,6 +1,7 @@
-import { Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Link, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
+import { HeadRow } from '../HeadRow';
 import { articlePath } from '../articlePath';
 import { WRAPPED } from '../imports/wrapped';
 import { useMessages } from '../messages';
@@ -28,17 +29,7 @@ export function AuditTable({ events, setup }: AuditTableProps) {
 
   return (
     <Table colCount={headings.length} rowCount={events.length + 1}>
-      <Thead>
-        <Tr>
-          {headings.map((heading) => (
-            <Th key={heading}>
-              <Typography variant="sigma" textColor="neutral600">
-                {heading}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <HeadRow headings={headings} />
       <Tbody>
         {events.map((event) => (
           <Tr key={event.sequence}>

@@ -7,7 +7,7 @@ import { errorMessage } from '../newsroom/errorMessage';
 import { useListImportsQuery } from '../newsroom/newsroomApi';
 import { Notice } from '../Notice';
 import { PLUGIN_ID } from '../pluginId';
-import { RulesLink } from '../rules/RulesLink';
+import { PageLink } from '../PageLink';
 import { ImportsTable } from './ImportsTable';
 import { useRefetchWhile } from './useRefetchWhile';
 
@@ -34,7 +34,7 @@ export function ImportsPage() {
         title={say('imports.title')}
         subtitle={data && say('imports.subtitle', { count: data.pagination.total })}
         navigationAction={<BackButton fallback={`/plugins/${PLUGIN_ID}`} />}
-        secondaryAction={<RulesLink />}
+        secondaryAction={<PageLink to="rules" />}
         primaryAction={newImport}
       />
       <Layouts.Content>

@@ -1,6 +1,7 @@
-import { Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Link, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
+import { HeadRow } from '../HeadRow';
 import { useMessages } from '../messages';
 import type { ImportSummary } from '../newsroom/contract';
 import { PLUGIN_ID } from '../pluginId';
@@ -15,17 +16,7 @@ export function ImportsTable({ imports }: { imports: ImportSummary[] }) {
 
   return (
     <Table colCount={headings.length} rowCount={imports.length + 1}>
-      <Thead>
-        <Tr>
-          {headings.map((heading) => (
-            <Th key={heading}>
-              <Typography variant="sigma" textColor="neutral600">
-                {heading}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <HeadRow headings={headings} />
       <Tbody>
         {imports.map((run) => (
           <Tr key={run.documentId}>

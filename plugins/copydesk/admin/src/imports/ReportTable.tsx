@@ -1,5 +1,6 @@
-import { Box, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Link, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
+import { HeadRow } from '../HeadRow';
 import { articlePath } from '../articlePath';
 import { useMessages } from '../messages';
 import type { ImportItem } from '../newsroom/contract';
@@ -18,17 +19,7 @@ export function ReportTable({ articleUid, items }: ReportTableProps) {
 
   return (
     <Table colCount={headings.length} rowCount={items.length + 1}>
-      <Thead>
-        <Tr>
-          {headings.map((heading) => (
-            <Th key={heading}>
-              <Typography variant="sigma" textColor="neutral600">
-                {heading}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <HeadRow headings={headings} />
       <Tbody>
         {items.map((item) => (
           <Tr key={item.documentId}>

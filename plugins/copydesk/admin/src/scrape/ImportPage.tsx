@@ -3,15 +3,13 @@ import { ArrowLeft } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { AuditLink } from '../audit/AuditLink';
 import { useMessages } from '../messages';
 import { errorMessage } from '../newsroom/errorMessage';
 import { useSetupQuery } from '../newsroom/newsroomApi';
 import { Notice } from '../Notice';
 import { PLUGIN_ID } from '../pluginId';
-import { PolicyLink } from '../policy/PolicyLink';
 import { PreviewView } from '../preview/PreviewView';
-import { RulesLink } from '../rules/RulesLink';
+import { PageLink } from '../PageLink';
 import { EMPTY_DRAFT, hasBadAddress, scrapeCount } from './scrapeDraft';
 import { ScrapeForm } from './ScrapeForm';
 import { UnimportedNotice } from './UnimportedNotice';
@@ -63,8 +61,8 @@ export function ImportPage() {
         }
         secondaryAction={
           <Flex gap={2} wrap="wrap">
-            <PolicyLink />
-            <RulesLink />
+            <PageLink to="policy" />
+            <PageLink to="rules" />
             <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/templates`} variant="tertiary">
               {say('templates.title')}
             </LinkButton>
@@ -74,7 +72,7 @@ export function ImportPage() {
             <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/imports`} variant="tertiary">
               {say('import.past')}
             </LinkButton>
-            <AuditLink />
+            <PageLink to="audit" />
           </Flex>
         }
         primaryAction={

@@ -1,5 +1,6 @@
-import { Badge, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Badge, Button, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
+import { HeadRow } from '../HeadRow';
 import { WRAPPED } from '../imports/wrapped';
 import { useMessages } from '../messages';
 import type { SourceTemplate, TemplateLine } from '../newsroom/contract';
@@ -22,17 +23,7 @@ export function LinesTable({ template }: { template: SourceTemplate }) {
 
   return (
     <Table colCount={headings.length} rowCount={lines.length + 1}>
-      <Thead>
-        <Tr>
-          {headings.map((heading) => (
-            <Th key={heading}>
-              <Typography variant="sigma" textColor="neutral600">
-                {heading}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <HeadRow headings={headings} />
       <Tbody>
         {lines.map((line) => (
           <Tr key={line.hash}>

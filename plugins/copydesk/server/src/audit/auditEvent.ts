@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maybe } from '../newsroom/columns';
 
 export const AUDIT_EVENT = 'plugin::copydesk.audit-event';
 
@@ -38,11 +39,6 @@ export interface AuditSubject {
   name: string | null;
 }
 
-const maybe = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
-
 const text = maybe.transform((value) => value ?? '');
 
 /** An event as the trail keeps it. Lenient, since somebody may have tampered with it: the hash decides, not the form. */
@@ -64,6 +60,22 @@ export const auditEvent = z.object({
   hash: text,
 });
 export type AuditEvent = z.infer<typeof auditEvent>;
+
+/** What an event says, in the order in which it is exported; its hash is made of these. */
+export const SAID = [
+  'sequence',
+  'at',
+  'action',
+  'actorType',
+  'actorId',
+  'actorName',
+  'path',
+  'subjectType',
+  'subjectDocumentId',
+  'subjectName',
+  'detail',
+  'previousHash',
+] as const satisfies readonly Exclude<keyof AuditEvent, 'hash'>[];
 
 /** The hash before the first event. */
 export const GENESIS = '0'.repeat(64);

@@ -1,4 +1,4 @@
-import type { AuditEvent } from './auditEvent';
+import { SAID, type AuditEvent } from './auditEvent';
 import { csvLine } from './csvLine';
 
 /** A form in which the trail leaves the newsroom. */
@@ -9,21 +9,7 @@ export interface ExportFormat {
   line(event: AuditEvent): string;
 }
 
-const COLUMNS = [
-  'sequence',
-  'at',
-  'action',
-  'actorType',
-  'actorId',
-  'actorName',
-  'path',
-  'subjectType',
-  'subjectDocumentId',
-  'subjectName',
-  'detail',
-  'previousHash',
-  'hash',
-] as const satisfies readonly (keyof AuditEvent)[];
+const COLUMNS = [...SAID, 'hash'] as const;
 
 const cellOf = (value: unknown): string => {
   if (value === null || value === undefined) return '';

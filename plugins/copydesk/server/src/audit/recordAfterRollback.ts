@@ -15,15 +15,15 @@ const outside = AsyncLocalStorage.snapshot();
  * (the refusal was caught, and the greater transaction committed with what was refused) says so.
  */
 export async function recordAfterRollback(newsroom: Newsroom, decided: Decided): Promise<void> {
-  const { strapi, records } = newsroom;
+  const { strapi, work } = newsroom;
   const witnessed = witness(newsroom, decided);
   if (!strapi.db.inTransaction()) return await outside(append, newsroom, witnessed);
 
   await strapi.db.transaction(async ({ onCommit, onRollback }) => {
-    onRollback(() => records.add(outside(append, newsroom, witnessed)));
+    onRollback(() => work.track(outside(append, newsroom, witnessed)));
     onCommit(() => {
       const detail = { ...witnessed.detail, committedAllTheSame: true };
-      records.add(outside(append, newsroom, { ...witnessed, detail }));
+      void work.track(outside(append, newsroom, { ...witnessed, detail }));
     });
   });
 }

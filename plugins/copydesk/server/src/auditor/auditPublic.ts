@@ -80,7 +80,7 @@ async function lookAtAll(newsroom: Newsroom, startedAt: Date): Promise<Audit> {
     }
     checked += rows.length;
     const end = rows.at(-1);
-    if (end === undefined || newsroom.imports.stopping) break;
+    if (end === undefined || newsroom.work.stopping) break;
     last = end.id;
   }
   const audit: Audit = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maybe } from '../newsroom/columns';
 import { bodyNode } from '../newsroom/articleBody';
 import { OUTCOMES } from './outcome';
 
@@ -17,11 +18,6 @@ export const decision = z.object({
   node: bodyNode.optional(),
 });
 export type Decision = z.infer<typeof decision>;
-
-const maybe = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
 
 export const importRow = z.object({
   id: z.number(),

@@ -1,5 +1,5 @@
 import type { Publisher, Story } from '../../../engine/src';
-import { hostOf } from '../newsroom/webAddress';
+import { hostOf, isOnDomain } from '../newsroom/webAddress';
 
 /** A source as far as a story is matched to it. */
 export interface KnownSource {
@@ -23,8 +23,6 @@ const fold = (name: string): string =>
     .replace(/^the\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-const covers = (domain: string, host: string): boolean => host === domain || host.endsWith(`.${domain}`);
-
 /** The longest domain wins, so that a blog under a publisher's domain may be a source of its own. */
 function byHost(
   sources: readonly KnownSource[],
@@ -32,7 +30,7 @@ function byHost(
 ): { source: KnownSource; domain: string } | null {
   const fits = sources.flatMap((source) =>
     [...source.domains.map((domain) => domain.host.toLowerCase()), hostOf(source.homepage)].flatMap(
-      (domain) => (domain !== null && covers(domain, host) ? [{ source, domain }] : []),
+      (domain) => (domain !== null && isOnDomain(host, domain) ? [{ source, domain }] : []),
     ),
   );
   return fits.sort((a, b) => b.domain.length - a.domain.length)[0] ?? null;

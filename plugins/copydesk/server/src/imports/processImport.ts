@@ -13,11 +13,11 @@ const ids = z.array(z.object({ id: z.number() }));
  * the newsroom shuts down.
  */
 export function processImport(newsroom: Newsroom, documentId: string): Promise<void> {
-  return newsroom.imports.track(processWaiting(newsroom, documentId));
+  return newsroom.work.track(processWaiting(newsroom, documentId));
 }
 
 async function processWaiting(newsroom: Newsroom, documentId: string): Promise<void> {
-  const { strapi, imports } = newsroom;
+  const { strapi, work } = newsroom;
   const run = importRow.parse(await strapi.db.query(IMPORT).findOne({ where: { documentId } }));
   const waiting = await strapi.db.query(IMPORT_ITEM).findMany({
     select: ['id'],
@@ -25,12 +25,12 @@ async function processWaiting(newsroom: Newsroom, documentId: string): Promise<v
     orderBy: { row: 'asc' },
   });
   const left = ids.parse(waiting).map(({ id }) => id);
-  while (left.length > 0 && !imports.stopping) {
+  while (left.length > 0 && !work.stopping) {
     const batch = await readBatch(newsroom, left);
     left.splice(0, batch.length);
     await learn(newsroom, batch, run);
     for (const item of batch) {
-      if (imports.stopping) return;
+      if (work.stopping) return;
       await processItem(newsroom, item, run);
       // SQLite answers at once: without a pause, whoever else asks the newsroom would wait for the whole import.
       await setImmediate();

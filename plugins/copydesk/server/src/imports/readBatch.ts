@@ -24,7 +24,7 @@ export async function readBatch(newsroom: Newsroom, waiting: readonly number[]):
   const batch: ReadItem[] = [];
   let characters = 0;
   for (const id of waiting.slice(0, ITEMS)) {
-    if (newsroom.imports.stopping || characters >= CHARACTERS) break;
+    if (newsroom.work.stopping || characters >= CHARACTERS) break;
     const row: unknown = await newsroom.strapi.db.query(IMPORT_ITEM).findOne({ where: { id } });
     const item = waitingItem.parse(row);
     characters += item.scrape.length;

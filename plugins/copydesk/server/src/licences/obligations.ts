@@ -1,16 +1,5 @@
 import { z } from 'zod';
-
-/** An entry that says nothing of an obligation, made before there was a field for it, means `unsaid`. */
-const flag = (unsaid: boolean) =>
-  z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? unsaid);
-
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value?.trim() || null);
+import { flag, text } from '../newsroom/columns';
 
 /** Where on the page the licence wants its credit. */
 export const CREDIT_PLACEMENTS = ['top', 'bottom', 'anywhere'] as const;

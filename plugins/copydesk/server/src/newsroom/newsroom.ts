@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { PendingRecords } from '../audit/pendingRecords';
 import { configSchema, type CopydeskConfig } from '../config/schema';
-import { RunningImports } from '../imports/runningImports';
+import { RunningWork } from './runningWork';
 import { bindNewsroom, type Binding } from './binding';
 
 /** What every part of the server is handed: the running Strapi, the settings, the newsroom's own content types. */
@@ -9,9 +8,8 @@ export interface Newsroom {
   strapi: Core.Strapi;
   config: CopydeskConfig;
   types: Binding;
-  imports: RunningImports;
-  /** What is still to be written to the audit trail. */
-  records: PendingRecords;
+  /** Imports, audits, and events that are still to be written to the trail. */
+  work: RunningWork;
 }
 
 /** @throws Error where the content types do not fit, see `bindNewsroom`. */
@@ -21,7 +19,6 @@ export function openNewsroom(strapi: Core.Strapi): Newsroom {
     strapi,
     config,
     types: bindNewsroom(strapi, config.contentTypes),
-    imports: new RunningImports(),
-    records: new PendingRecords(),
+    work: new RunningWork(),
   };
 }

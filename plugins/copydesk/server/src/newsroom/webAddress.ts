@@ -7,3 +7,7 @@ export function hostOf(url: string | null): string | null {
   if (url === null || !isWebAddress(url)) return null;
   return new URL(url).hostname.toLowerCase().replace(/^www\./, '');
 }
+
+/** Whether a host is a domain's own, or below it. */
+export const isOnDomain = (host: string, domain: string): boolean =>
+  host === domain || host.endsWith(`.${domain}`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { obligationFields } from '../licences/obligations';
+import { flag, text } from '../newsroom/columns';
 import { imagesIn, linksOf, readBody } from '../newsroom/articleBody';
 import { metadataConflict } from '../photos/metadataConflict';
 
@@ -8,18 +9,6 @@ import { metadataConflict } from '../photos/metadataConflict';
  * importer, so that a rule never learns where an article stands.
  */
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value?.trim() || null);
-
-const flag = (standard: boolean) =>
-  z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? standard);
-
-/** A date column comes as text from one database and as a Date from another. */
 const instant = z
   .union([z.string(), z.number(), z.date()])
   .nullish()

@@ -43,7 +43,7 @@ export async function recleanBatch(newsroom: Newsroom, order: RecleanOrder): Pro
   const batch: RecleanBatch = { engineVersion: ENGINE_VERSION, checked: 0, articles: [], next: null };
   const found = await candidatesOf(newsroom, order);
   for (const [index, { id, articleDocumentId }] of found.entries()) {
-    if (batch.checked === order.limit || newsroom.imports.stopping)
+    if (batch.checked === order.limit || newsroom.work.stopping)
       return { ...batch, next: found[index - 1]?.id ?? order.after };
     const draft = await draftOf(newsroom, articleDocumentId);
     if (draft === null || !(await isAsked(newsroom, id, draft, order))) continue;

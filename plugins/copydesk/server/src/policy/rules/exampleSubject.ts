@@ -5,6 +5,7 @@ import {
   sourceSubject,
   type ArticleSubject,
   type CaptionSubject,
+  type ImportedSubject,
   type LicenceSubject,
   type SourceSubject,
   type Subject,
@@ -42,6 +43,16 @@ export const exampleSubject = (
   imported: changes.imported ?? null,
   desk: { commercial: false, countries: [], archiveAfterDays: 30, photoAgencies: [], ...changes.desk },
   now: changes.now ?? new Date('2026-05-05T12:00:00Z'),
+});
+
+/** How an imported article came in: by a machine, with nothing known of its clean text. */
+export const exampleImported = (changes: Partial<ImportedSubject> = {}): ImportedSubject => ({
+  automated: true,
+  clean: null,
+  links: null,
+  removed: [],
+  takenOut: [],
+  ...changes,
 });
 
 export const exampleCaption = (changes: Partial<CaptionSubject>): CaptionSubject => ({

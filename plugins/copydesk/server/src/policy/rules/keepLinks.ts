@@ -1,13 +1,6 @@
 import type { PolicyRule } from '../rule';
-import { exampleSubject } from './exampleSubject';
+import { exampleImported, exampleSubject } from './exampleSubject';
 
-const imported = (links: string[] | null) => ({
-  automated: true,
-  clean: null,
-  links,
-  removed: [],
-  takenOut: [],
-});
 const LINK = 'https://harbourwire.example/tides';
 
 export const keepLinks: PolicyRule = {
@@ -29,19 +22,19 @@ export const keepLinks: PolicyRule = {
   },
   examples: {
     meets: [
-      exampleSubject({ imported: imported([LINK]) }),
-      exampleSubject({ licence: { keepsLinks: true }, imported: imported(null) }),
+      exampleSubject({ imported: exampleImported({ links: [LINK] }) }),
+      exampleSubject({ licence: { keepsLinks: true }, imported: exampleImported() }),
       exampleSubject({
         licence: { keepsLinks: true },
-        imported: imported([LINK]),
+        imported: exampleImported({ links: [LINK] }),
         article: { body: { links: [LINK], images: [] } },
       }),
     ],
     breaks: [
-      exampleSubject({ licence: { keepsLinks: true }, imported: imported([LINK]) }),
+      exampleSubject({ licence: { keepsLinks: true }, imported: exampleImported({ links: [LINK] }) }),
       exampleSubject({
         licence: { keepsLinks: true },
-        imported: imported([LINK, 'https://harbourwire.example/crews']),
+        imported: exampleImported({ links: [LINK, 'https://harbourwire.example/crews'] }),
         article: { body: { links: [LINK], images: [] } },
       }),
     ],

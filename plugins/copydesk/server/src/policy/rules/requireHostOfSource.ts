@@ -1,4 +1,4 @@
-import { hostOf } from '../../newsroom/webAddress';
+import { hostOf, isOnDomain } from '../../newsroom/webAddress';
 import type { PolicyRule } from '../rule';
 import type { SourceSubject } from '../subject';
 import { exampleSubject } from './exampleSubject';
@@ -7,8 +7,6 @@ function hostsOf({ domains, homepage }: SourceSubject): string[] {
   const home = hostOf(homepage);
   return [...new Set([...domains, ...(home === null ? [] : [home])])];
 }
-
-const covers = (domain: string, host: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 export const requireHostOfSource: PolicyRule = {
   id: 'require-host-of-source',
@@ -19,7 +17,7 @@ export const requireHostOfSource: PolicyRule = {
     const host = hostOf(article.originalUrl);
     if (source === null || host === null) return [];
     const known = hostsOf(source);
-    if (known.length === 0 || known.some((domain) => covers(domain, host))) return [];
+    if (known.length === 0 || known.some((domain) => isOnDomain(host, domain))) return [];
     return [
       {
         path: ['originalUrl'],

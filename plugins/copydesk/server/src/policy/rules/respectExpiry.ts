@@ -1,8 +1,7 @@
+import { DAY } from '../../newsroom/day';
 import type { PolicyRule } from '../rule';
 import type { Subject } from '../subject';
 import { exampleSubject } from './exampleSubject';
-
-const DAY = 86_400_000;
 
 /** When an article must be gone: the day that it names, or the last day that source and licence allow after its first publication here. */
 export function expiryOf({ article, source, licence }: Subject): Date | null {

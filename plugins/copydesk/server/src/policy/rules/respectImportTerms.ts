@@ -1,6 +1,6 @@
 import type { PolicyRule } from '../rule';
 import type { Subject } from '../subject';
-import { exampleSubject } from './exampleSubject';
+import { exampleImported, exampleSubject } from './exampleSubject';
 
 /** Whether both the source and the licence let machines take copy. */
 export const allowsMachines = ({ source, licence }: Pick<Subject, 'source' | 'licence'>): boolean =>
@@ -25,20 +25,20 @@ export const respectImportTerms: PolicyRule = {
   examples: {
     meets: [
       exampleSubject(),
-      exampleSubject({ imported: { automated: true, clean: null, links: null, removed: [], takenOut: [] } }),
+      exampleSubject({ imported: exampleImported() }),
       exampleSubject({
         source: { automatedImportAllowed: false },
-        imported: { automated: false, clean: null, links: null, removed: [], takenOut: [] },
+        imported: exampleImported({ automated: false }),
       }),
     ],
     breaks: [
       exampleSubject({
         licence: { automatedImportAllowed: false },
-        imported: { automated: true, clean: null, links: null, removed: [], takenOut: [] },
+        imported: exampleImported(),
       }),
       exampleSubject({
         source: { automatedImportAllowed: false },
-        imported: { automated: true, clean: null, links: null, removed: [], takenOut: [] },
+        imported: exampleImported(),
       }),
     ],
   },

@@ -2,17 +2,16 @@ import { changedPassages } from '../changedPassages';
 import { openingOf } from '../openingOf';
 import type { PolicyRule } from '../rule';
 import type { ImportedSubject } from '../subject';
-import { exampleSubject } from './exampleSubject';
+import { exampleImported, exampleSubject } from './exampleSubject';
 
 const CLEAN = ['Crews voted on Tuesday to accept a contract.', 'The first boats will sail on Wednesday.'];
-const imported = (changes: Partial<ImportedSubject> = {}): ImportedSubject => ({
-  automated: true,
-  clean: CLEAN,
-  links: [],
-  removed: ['Most of them had been on strike for nine days.', 'Advertisement'],
-  takenOut: [],
-  ...changes,
-});
+const imported = (changes: Partial<ImportedSubject> = {}) =>
+  exampleImported({
+    clean: CLEAN,
+    links: [],
+    removed: ['Most of them had been on strike for nine days.', 'Advertisement'],
+    ...changes,
+  });
 const ofText = (...paragraphs: string[]) => ({ bodyText: paragraphs.join('\n\n') });
 
 export const respectNoDerivatives: PolicyRule = {

@@ -1,9 +1,8 @@
+import { DAY } from '../../newsroom/day';
 import { openingOf } from '../openingOf';
 import type { PolicyRule } from '../rule';
 import type { Subject } from '../subject';
 import { exampleCaption, exampleSubject } from './exampleSubject';
-
-const DAY = 86_400_000;
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
 /** As agencies call countries where they don't use the name of the standard. */

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/* What a database gives for a column, as the rest of the house wants it. */
+
+/** A text, or null for none and for blank. */
+export const text = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || null);
+
+/** A yes or no; what was written before there was such a column means `unsaid`. */
+export const flag = (unsaid: boolean) =>
+  z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? unsaid);
+
+/** A text as it stands, or null for none. */
+export const maybe = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
