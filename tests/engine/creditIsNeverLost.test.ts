@@ -5,7 +5,14 @@ import { parseScrape } from '../../plugins/copydesk/engine/src/parse/parseScrape
 import { readByline, readSigned } from '../../plugins/copydesk/engine/src/recognise/byline';
 
 /** These remove what is not of the story: other stories, the readers, the site's frame. Their people are not its authors. */
-const OF_OTHERS = ['relatedTeasers', 'commentThread', 'siteChrome', 'navigation', 'outsideArticle'];
+const OF_OTHERS = [
+  'relatedTeasers',
+  'commentThread',
+  'siteChrome',
+  'navigation',
+  'outsideArticle',
+  'beyondStory',
+];
 
 describe('no credit is ever lost', () => {
   it.each(caseNames())(

@@ -72,6 +72,7 @@ export class Classifier {
     writeOpinions(page, first, wanted, rows, WIDTH, FIRST_WIDTH);
     const second = byBlock(page, wanted, this.second.predict(rows, WIDTH, wanted.length));
     for (const index of wanted) second[index] = fairChance(page, index, second[index] ?? 0);
+    lift(second);
     return {
       body: (index) => second[index] ?? 0,
       kind: (block) => this.kindIn(rows, wanted.indexOf(block.index)),
@@ -86,6 +87,19 @@ export class Classifier {
     const best = chances.reduce((at, chance, index) => (chance > (chances[at] ?? 0) ? index : at), 0);
     const sum = chances.reduce((total, chance) => total + chance, 0);
     return { kind: KINDS_TOLD[best] ?? 'other', chance: (chances[best] ?? 0) / sum };
+  }
+}
+
+/** A page is taken for one with a story on it: where nothing looks much like one, what looks most like it is. */
+const LIKELIEST = 0.9;
+
+function lift(chances: Float32Array): void {
+  const best = chances.reduce((most, chance) => Math.max(most, chance), 0);
+  if (best >= LIKELIEST || best === 0) return;
+  const raised = (LIKELIEST / (1 - LIKELIEST)) * ((1 - best) / best);
+  for (let i = 0; i < chances.length; i++) {
+    const chance = chances[i] ?? 0;
+    chances[i] = (raised * chance) / (1 + (raised - 1) * chance);
   }
 }
 

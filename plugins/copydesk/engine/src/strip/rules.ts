@@ -2,6 +2,7 @@ import type { StripRule } from './rule';
 import { advertisement } from './rules/advertisement';
 import { appDownload } from './rules/appDownload';
 import { authorBiography } from './rules/authorBiography';
+import { beyondStory } from './rules/beyondStory';
 import { breadcrumb } from './rules/breadcrumb';
 import { commentCount } from './rules/commentCount';
 import { commentsClosed } from './rules/commentsClosed';
@@ -71,6 +72,7 @@ export const STRIP_RULES: readonly StripRule[] = [
   lineAboveStory,
   lineBelowStory,
   outsideArticle,
+  beyondStory,
   // Last: it looks at what the others have left.
   emptyHeading,
 ];

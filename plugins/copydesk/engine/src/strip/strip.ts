@@ -61,7 +61,7 @@ export function strip(
       removes(candidate, block, stripPage, knowing),
     );
     if (rule && holds(rule, body, knowing)) remove(block, byRule(rule));
-    else if (opinion && body !== null && body < BODY_FROM)
+    else if (opinion && body !== null && body < bodyFrom(rule))
       remove(block, byClassifier(opinion.kind(block), 1 - body));
   }
   for (const rule of AFTERWARDS) {
@@ -87,6 +87,11 @@ function removes(rule: StripRule, block: Block, page: StripPage, knowing: readon
 function holds(rule: StripRule, body: number | null, knowing: readonly Phrases[]): boolean {
   if (body === null || rule.yieldsFrom === undefined) return true;
   return body <= rule.yieldsFrom || (rule.phrases !== undefined && knowing.includes(rule.phrases));
+}
+
+/** The chance from which the classifier leaves a block in, where the rule that it met yields to it. */
+function bodyFrom(rule: StripRule | undefined): number {
+  return Math.min(BODY_FROM, rule?.yieldsFrom ?? BODY_FROM);
 }
 
 function byJudge(judge: Judge, { kind, rule, reason, confidence }: Exclude<Ruling, { keep: true }>): Removal {

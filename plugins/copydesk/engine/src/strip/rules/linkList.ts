@@ -9,7 +9,7 @@ export const linkList: StripRule = {
   why: 'The whole of it is a link, and no sentence: it leads away from the story.',
   kind: 'related',
   confidence: 0.65,
-  yieldsFrom: 0.5,
+  yieldsFrom: 0.4,
   test: (block, page) => {
     if (block.linkDensity < MOSTLY_LINK || block.role === 'tableRow' || block.role === 'preformatted')
       return false;

@@ -6,11 +6,9 @@ export const outsideArticle: StripRule = {
   why: 'It stands outside the part of the page that holds the article.',
   kind: 'other',
   confidence: 0.65,
-  yieldsFrom: 0.4,
-  test: (block, page) => {
-    if (page.source === 'html') return page.isOutside(block);
-    return page.prose !== null && (block.index < page.prose.first || block.index > page.prose.last);
-  },
+  // The classifier is too sure of what stands outside: of the blocks it gives 0.15 to 0.4, two in three are the story's.
+  yieldsFrom: 0.15,
+  test: (block, page) => page.source === 'html' && page.isOutside(block),
   examples: {
     removes: [
       {

@@ -11,7 +11,7 @@ export const tags: StripRule = {
   why: "It files the story under the original site's topics.",
   kind: 'navigation',
   confidence: 0.7,
-  yieldsFrom: 0.5,
+  yieldsFrom: 0.4,
   test: (block, page) =>
     block.text.length <= LONGEST &&
     ((LABEL.test(block.text) && !page.shapeOf(block).endsSentence) ||
