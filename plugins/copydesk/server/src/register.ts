@@ -11,6 +11,7 @@ import { attribute } from './syndication/attribute';
 import { goneArticles } from './syndication/goneArticles';
 import { graphqlAttribution } from './syndication/graphqlAttribution';
 
+import { graphqlGone } from './syndication/graphqlGone';
 /**
  * Binds to the newsroom's content types and puts the gate up. The gate goes first, but for a mark that lets everything
  * by: the first document middleware is the outermost, so that no other plugin can swallow its refusal.
@@ -27,5 +28,6 @@ export function register(strapi: Core.Strapi): Newsroom {
   graphqlAttribution(newsroom);
   goneArticles(newsroom);
   hideFromGraphql(newsroom, KEPT_TYPES);
+  graphqlGone(newsroom);
   return newsroom;
 }
