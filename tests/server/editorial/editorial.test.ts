@@ -142,7 +142,11 @@ describe('the policy', () => {
     const refused = await put({ 'respect-kill': 'off' });
     expect(refused.status).toBe(400);
     expect(refused.body.error.message).toContain('respect-kill');
-    const source = await addSource(newsroom, { severities: { 'respect-kill': 'off' } });
+    const source = await addSource(newsroom);
+    await newsroom.strapi.db
+      .connection('sources')
+      .where({ document_id: source.documentId })
+      .update({ severities: JSON.stringify({ 'respect-kill': 'off' }) });
     const { documentId } = await addDraft(newsroom, { source: source.documentId, pubStatus: 'canceled' });
     await expect(newsroom.strapi.documents(ARTICLE).publish({ documentId })).rejects.toThrow(/was killed/);
   });
