@@ -158,7 +158,10 @@ const source: Form = {
       description: 'Nothing of a source that is not approved can be published.',
     },
     homepage: { label: 'Homepage' },
-    domains: { label: 'Domains', description: 'Copy from these addresses is recognised as its own.' },
+    domains: {
+      label: 'Domains',
+      description: 'Copy from these hosts, and from those below them, is recognised as its own.',
+    },
     feeds: { label: 'Feeds' },
     licence: { label: 'Licence' },
     creditTemplate: {

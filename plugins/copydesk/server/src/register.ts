@@ -7,11 +7,12 @@ import { deriveFields } from './newsroom/deriveFields';
 import { hideFromGraphql } from './newsroom/hideFromGraphql';
 import { openNewsroom, type Newsroom } from './newsroom/newsroom';
 import { watchArticles } from './override/watchCovered';
+import { refuseSharedDomains } from './sources/keepDomains';
 import { attribute } from './syndication/attribute';
 import { goneArticles } from './syndication/goneArticles';
 import { graphqlAttribution } from './syndication/graphqlAttribution';
-
 import { graphqlGone } from './syndication/graphqlGone';
+
 /**
  * Binds to the newsroom's content types and puts the gate up. The gate goes first, but for a mark that lets everything
  * by: the first document middleware is the outermost, so that no other plugin can swallow its refusal.
@@ -23,11 +24,12 @@ export function register(strapi: Core.Strapi): Newsroom {
   strapi.documents.use(keepFromDocuments);
   strapi.documents.use(recordTakedowns(newsroom));
   strapi.documents.use(watchArticles(newsroom));
+  strapi.documents.use(refuseSharedDomains(newsroom));
   strapi.documents.use(deriveFields(newsroom));
   strapi.documents.use(attribute(newsroom));
   graphqlAttribution(newsroom);
+  graphqlGone(newsroom);
   goneArticles(newsroom);
   hideFromGraphql(newsroom, KEPT_TYPES);
-  graphqlGone(newsroom);
   return newsroom;
 }
