@@ -257,7 +257,10 @@ const licence: Form = {
     shareAlike: { label: 'Share alike' },
     includesPhotos: { label: 'Covers the photos too' },
     automatedImportAllowed: { label: 'Automated import allowed' },
-    wholesaleAllowed: { label: 'Wholesale republication allowed' },
+    wholesaleAllowed: {
+      label: 'Wholesale republication allowed',
+      description: 'Else a machine may bring one article at a time, and not several in one import.',
+    },
     permissionRequired: {
       label: 'A permission or contract is required',
       description: 'Each article then needs its reference, under Permission.',
