@@ -15,6 +15,8 @@ export function eventNotes({ detail }: Pick<AuditEvent, 'detail'>, say: Say): st
     notes.push(say('audit.reason', { reason: detail.reason }));
   if ('because' in detail && typeof detail.because === 'string')
     notes.push(say(`override.ended.${endingOf(detail.because)}`));
+  if ('merged' in detail && 'articles' in detail)
+    notes.push(say('audit.merged', { name: nameIn(detail.merged), count: Number(detail.articles) }));
   if ('opening' in detail && typeof detail.opening === 'string')
     notes.push(say('facts.quoted', { words: detail.opening }));
   if ('before' in detail && 'after' in detail) {
@@ -33,6 +35,9 @@ function messageIn(finding: unknown): string[] {
     ? [String(finding.message)]
     : [];
 }
+
+const nameIn = (source: unknown): string =>
+  typeof source === 'object' && source !== null && 'name' in source ? String(source.name) : '';
 
 const endingOf = (because: string) =>
   because === 'expired' || because === 'changed' ? because : ('withdrawn' as const);
