@@ -158,7 +158,10 @@ const source: Form = {
       description: 'Nothing of a source that is not approved can be published.',
     },
     homepage: { label: 'Homepage' },
-    domains: { label: 'Domains', description: 'Copy from these addresses is recognised as its own.' },
+    domains: {
+      label: 'Domains',
+      description: 'Copy from these hosts, and from those below them, is recognised as its own.',
+    },
     feeds: { label: 'Feeds' },
     licence: { label: 'Licence' },
     creditTemplate: {
@@ -254,7 +257,10 @@ const licence: Form = {
     shareAlike: { label: 'Share alike' },
     includesPhotos: { label: 'Covers the photos too' },
     automatedImportAllowed: { label: 'Automated import allowed' },
-    wholesaleAllowed: { label: 'Wholesale republication allowed' },
+    wholesaleAllowed: {
+      label: 'Wholesale republication allowed',
+      description: 'Else a machine may bring one article at a time, and not several in one import.',
+    },
     permissionRequired: {
       label: 'A permission or contract is required',
       description: 'Each article then needs its reference, under Permission.',

@@ -40,6 +40,16 @@ it.each<[string, unknown, string[]]>([
   ],
   ['a source what it was before', { before: 'awaiting', after: 'approved' }, ['From “awaiting approval” to “approved”']], // prettier-ignore
   ['a removal how it opens', { block: 4, opening: 'Advertisement' }, ['“Advertisement”']],
+  [
+    'a takedown its findings, and of no override',
+    { findings: [{ message: 'Name the source.' }], because: 'support' },
+    ['Name the source.'],
+  ],
+  [
+    'a merge what is gone, and how much moved',
+    { merged: { documentId: 'source-2', name: 'Gullport Gazette' }, articles: 12, takenDown: [] },
+    ['“Gullport Gazette” was merged into it: 12 articles.'],
+  ],
   ['nothing where there is nothing', null, []],
   ['nothing of what it does not know', { before: null, after: 'approved', again: true }, []],
 ])('an event says of %s', async (_what, detail, notes) => {

@@ -24,6 +24,7 @@ describe('the engine', () => {
       'decodeScrape',
       'deskJudge',
       'isHtmlScrape',
+      'joinTemplates',
       'learn',
       'linesOfArticle',
       'looksLikeHtml',

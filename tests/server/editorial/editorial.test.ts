@@ -31,6 +31,14 @@ describe('a killed article', () => {
     const gone = await read(documentId);
     expect(gone.status).toBe(410);
     expect(gone.body.error).toMatchObject({ status: 410, message: notice });
+    const { body: graphql } = await newsroom.http
+      .post('/graphql')
+      .auth(newsroom.apiToken, { type: 'bearer' })
+      .send({ query: `{ article(documentId: "${documentId}") { headline } }` });
+    expect(graphql.data).toEqual({ article: null });
+    expect(graphql.errors).toMatchObject([
+      { message: notice, path: ['article'], extensions: { code: 'STRAPI_GONE_ERROR', status: 410 } },
+    ]);
     const list = await newsroom.http.get('/api/articles').auth(newsroom.apiToken, { type: 'bearer' });
     expect(list.body.data.map((article: { documentId: string }) => article.documentId)).not.toContain(
       documentId,
@@ -134,7 +142,11 @@ describe('the policy', () => {
     const refused = await put({ 'respect-kill': 'off' });
     expect(refused.status).toBe(400);
     expect(refused.body.error.message).toContain('respect-kill');
-    const source = await addSource(newsroom, { severities: { 'respect-kill': 'off' } });
+    const source = await addSource(newsroom);
+    await newsroom.strapi.db
+      .connection('sources')
+      .where({ document_id: source.documentId })
+      .update({ severities: JSON.stringify({ 'respect-kill': 'off' }) });
     const { documentId } = await addDraft(newsroom, { source: source.documentId, pubStatus: 'canceled' });
     await expect(newsroom.strapi.documents(ARTICLE).publish({ documentId })).rejects.toThrow(/was killed/);
   });

@@ -50,25 +50,26 @@ const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).t
 
 /** Gives a draft the import item that it would have had. */
 const asImported =
-  (clean: string[], automated: boolean, cleanLinks: string[] = []): Prepare =>
+  (clean: string[], automated: boolean, cleanLinks: string[] = [], together = 1): Prepare =>
   async ({ strapi }, articleDocumentId) => {
     const run = await strapi.db
       .query('plugin::copydesk.import')
       .create({ data: { label: 'Ferries', automated } });
-    await strapi.db.query('plugin::copydesk.import-item').create({
-      data: {
-        key: `${run.documentId}:1`,
-        importDocumentId: run.documentId,
-        row: 1,
-        scrape: clean.join('\n\n'),
-        scrapeEncoding: 'utf8',
-        sha256: run.documentId,
-        outcome: 'imported',
-        articleDocumentId,
-        clean,
-        cleanLinks,
-      },
-    });
+    for (let row = 1; row <= together; row += 1)
+      await strapi.db.query('plugin::copydesk.import-item').create({
+        data: {
+          key: `${run.documentId}:${row}`,
+          importDocumentId: run.documentId,
+          row,
+          scrape: clean.join('\n\n'),
+          scrapeEncoding: 'utf8',
+          sha256: run.documentId,
+          outcome: 'imported',
+          ...(row === 1 ? { articleDocumentId } : {}),
+          clean,
+          cleanLinks,
+        },
+      });
   };
 
 const PICTURE = 'https://pictures.example/ferry.jpg';
@@ -269,6 +270,16 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       prepare: asImported([WRITTEN], true),
       without: (newsroom) => licensed(newsroom, { automatedImportAllowed: false }),
       mended: (newsroom) => licensed(newsroom, { automatedImportAllowed: true }),
+    },
+    {
+      lacks: 'leave of its licence to be taken wholesale',
+      field: 'licence',
+      prepare: asImported([WRITTEN], true, [], 3),
+      without: (newsroom) => licensed(newsroom, { wholesaleAllowed: false }),
+      mended: async (newsroom) => ({
+        ...(await licensed(newsroom, { wholesaleAllowed: false })),
+        permission: 'By letter of 3 May 2026',
+      }),
     },
   ],
   'require-caption-for-image': [

@@ -94,6 +94,21 @@ describe('one dirty scrape', () => {
     ]);
   });
 
+  it('is held where a machine takes wholesale what may only be chosen, and not where it brings one', async () => {
+    const { documentId: licence } = await addLicence(newsroom, { wholesaleAllowed: false });
+    await addSource(newsroom, { licence, domains: [{ host: 'chosen.example' }] });
+    const items = [991, 992, 993].map((number) => ({
+      text: numberedScrape(number),
+      url: `https://chosen.example/${number}`,
+    }));
+    const reasons = [expect.stringMatching(/taken wholesale.* in one import of 2/)];
+    expect((await send({ items: items.slice(0, 2) })).items).toMatchObject([
+      { outcome: 'held', reasons },
+      { outcome: 'held', reasons },
+    ]);
+    expect((await send({ items: items.slice(2) })).items).toMatchObject([{ outcome: 'imported' }]);
+  });
+
   it('that lacks something is held with its reasons, and stays a draft', async () => {
     const before = await publicRows(newsroom);
     const { items } = await send({ items: [{ text: numberedScrape(902) }] });

@@ -2,6 +2,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { AttributionPanel } from './attribution/AttributionPanel';
 import { CheckAttributionAction } from './bulkCheck/CheckAttributionAction';
 import { PublicationPanel } from './publication/PublicationPanel';
+import { MergePanel } from './sources/MergePanel';
 import { TakenOutPanel } from './takenOut/TakenOutPanel';
 import { TemplatePanel } from './templates/TemplatePanel';
 
@@ -32,6 +33,7 @@ export function extendContentManager(apis: object): void {
     PublicationPanel,
     TakenOutPanel,
     TemplatePanel,
+    MergePanel,
   ]);
   apis.addBulkAction((actions) => [CheckAttributionAction, ...actions]);
 }

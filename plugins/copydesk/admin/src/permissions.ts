@@ -13,6 +13,9 @@ export const AUDIT_PERMISSIONS = [{ action: 'plugin::copydesk.audit', subject: n
 /** What an editor needs to keep the desk's rules for the copy of a source. */
 export const RULES_PERMISSIONS = [{ action: 'plugin::copydesk.rules', subject: null }];
 
+/** What an editor needs to make one source of two. */
+export const MERGE_PERMISSIONS = [{ action: 'plugin::copydesk.merge', subject: null }];
+
 /** What an editor needs to set the policy, and to have all that is public looked at. */
 export const SETTINGS_PERMISSIONS = [{ action: 'plugin::copydesk.settings', subject: null }];
 

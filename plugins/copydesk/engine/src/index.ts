@@ -15,6 +15,7 @@ export { NoSuchBlock } from './edit/bodyEdit';
 export { putBack } from './edit/putBack';
 export { takeOut } from './edit/takeOut';
 export { linesOfArticle, type ArticleLines } from './template/articleLines';
+export { joinTemplates } from './template/joinTemplates';
 export { learn } from './template/learn';
 export { templateKey, type TemplateKey } from './template/line';
 export { FEWEST_ARTICLES, repeatedLines, type RepeatedLine } from './template/repeatedLines';

@@ -13,6 +13,8 @@ import { fillCaptions } from './photos/fillCaptions';
 import { keepMetadata } from './photos/keepMetadata';
 import { keepPhotos } from './photos/keepPhotos';
 import { keepSchedule } from './schedule/schedule';
+import { keepDomains } from './sources/keepDomains';
+import { keepSeverities } from './sources/keepSeverities';
 import type { Newsroom } from './newsroom/newsroom';
 import { watchExpiry, watchSupports } from './override/watchCovered';
 
@@ -20,6 +22,8 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   await ensureIndexes(newsroom);
   await registerPermissions(newsroom.strapi);
   gateRows(newsroom);
+  keepDomains(newsroom);
+  keepSeverities(newsroom);
   keepCredit(newsroom);
   keepPhotos(newsroom);
   keepMetadata(newsroom.strapi);

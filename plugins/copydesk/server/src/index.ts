@@ -9,6 +9,7 @@ import { importsController } from './controllers/imports';
 import { overridesController } from './controllers/overrides';
 import { rulesController } from './controllers/rules';
 import { recleaningController } from './controllers/recleaning';
+import { sourcesController } from './controllers/sources';
 import { templatesController } from './controllers/templates';
 import type { Newsroom } from './newsroom/newsroom';
 import { register } from './register';
@@ -48,6 +49,7 @@ export default {
     overrides: ({ strapi }: Running) => overridesController(() => newsroomOf(strapi)),
     rules: ({ strapi }: Running) => rulesController(() => newsroomOf(strapi)),
     recleaning: ({ strapi }: Running) => recleaningController(() => newsroomOf(strapi)),
+    sources: ({ strapi }: Running) => sourcesController(() => newsroomOf(strapi)),
     templates: ({ strapi }: Running) => templatesController(() => newsroomOf(strapi)),
   },
   routes: { admin: adminRoutes, 'content-api': contentApiRoutes },

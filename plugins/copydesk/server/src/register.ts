@@ -7,9 +7,11 @@ import { deriveFields } from './newsroom/deriveFields';
 import { hideFromGraphql } from './newsroom/hideFromGraphql';
 import { openNewsroom, type Newsroom } from './newsroom/newsroom';
 import { watchArticles } from './override/watchCovered';
+import { refuseSharedDomains } from './sources/keepDomains';
 import { attribute } from './syndication/attribute';
 import { goneArticles } from './syndication/goneArticles';
 import { graphqlAttribution } from './syndication/graphqlAttribution';
+import { graphqlGone } from './syndication/graphqlGone';
 
 /**
  * Binds to the newsroom's content types and puts the gate up. The gate goes first, but for a mark that lets everything
@@ -22,9 +24,11 @@ export function register(strapi: Core.Strapi): Newsroom {
   strapi.documents.use(keepFromDocuments);
   strapi.documents.use(recordTakedowns(newsroom));
   strapi.documents.use(watchArticles(newsroom));
+  strapi.documents.use(refuseSharedDomains(newsroom));
   strapi.documents.use(deriveFields(newsroom));
   strapi.documents.use(attribute(newsroom));
   graphqlAttribution(newsroom);
+  graphqlGone(newsroom);
   goneArticles(newsroom);
   hideFromGraphql(newsroom, KEPT_TYPES);
   return newsroom;

@@ -1,6 +1,8 @@
 import type { Say } from '../messages';
 import type { Approval, AuditEvent } from '../newsroom/contract';
 
+/** Why an override ended; an article that is taken down has reasons of its own. */
+const ENDINGS = ['expired', 'changed', 'withdrawn'] as const;
 const APPROVALS: readonly Approval[] = ['awaiting', 'approved', 'suspended'];
 
 /** What an event says beyond who, how and of what, a line each. */
@@ -13,8 +15,10 @@ export function eventNotes({ detail }: Pick<AuditEvent, 'detail'>, say: Say): st
     notes.push(say('audit.used', { name: String(detail.givenBy) }));
   if ('reason' in detail && typeof detail.reason === 'string')
     notes.push(say('audit.reason', { reason: detail.reason }));
-  if ('because' in detail && typeof detail.because === 'string')
-    notes.push(say(`override.ended.${endingOf(detail.because)}`));
+  const ending = 'because' in detail ? endingIn(detail.because) : null;
+  if (ending !== null) notes.push(say(`override.ended.${ending}`));
+  if ('merged' in detail && 'articles' in detail)
+    notes.push(say('audit.merged', { name: nameIn(detail.merged), count: Number(detail.articles) }));
   if ('opening' in detail && typeof detail.opening === 'string')
     notes.push(say('facts.quoted', { words: detail.opening }));
   if ('before' in detail && 'after' in detail) {
@@ -34,7 +38,9 @@ function messageIn(finding: unknown): string[] {
     : [];
 }
 
-const endingOf = (because: string) =>
-  because === 'expired' || because === 'changed' ? because : ('withdrawn' as const);
+const nameIn = (source: unknown): string =>
+  typeof source === 'object' && source !== null && 'name' in source ? String(source.name) : '';
+
+const endingIn = (value: unknown) => ENDINGS.find((one) => one === value) ?? null;
 
 const approvalIn = (value: unknown): Approval | null => APPROVALS.find((one) => one === value) ?? null;

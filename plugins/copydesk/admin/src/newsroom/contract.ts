@@ -19,6 +19,21 @@ export interface Setup {
   sources: KnownSource[];
 }
 
+/** How many articles a source has. */
+export interface ArticleCount {
+  articles: number;
+  /** Those of them that are public. */
+  published: number;
+}
+
+/** What came of merging a source into another. */
+export interface Merged {
+  into: { documentId: string; name: string };
+  articles: number;
+  /** Public ones that would have lost their credit, where the newsroom takes such articles down. */
+  takenDown: number;
+}
+
 /** One rule of the attribution policy, asked of one article. */
 export interface Check {
   rule: string;
@@ -229,6 +244,7 @@ export const AUDIT_ACTIONS = [
   'scheduled',
   'sourceApproved',
   'sourceSuspended',
+  'sourcesMerged',
   'removalPutBack',
   'removalTakenOut',
   'settingsChanged',

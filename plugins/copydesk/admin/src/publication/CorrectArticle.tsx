@@ -6,7 +6,7 @@ import { useMessages } from '../messages';
 import { fieldErrors } from '../newsroom/fieldErrors';
 import { useCorrectArticleMutation } from '../newsroom/publicationApi';
 import type { ArticleAddress } from './articleAddress';
-import { PublicationDialog } from './PublicationDialog';
+import { PanelDialog } from '../PanelDialog';
 
 /** Adds a correction that readers find at once. */
 export function CorrectArticle({ article, disabled }: { article: ArticleAddress; disabled: boolean }) {
@@ -33,7 +33,7 @@ export function CorrectArticle({ article, disabled }: { article: ArticleAddress;
   };
 
   return (
-    <PublicationDialog
+    <PanelDialog
       isOpen={isOpen}
       onOpenChange={open}
       trigger={{ label: say('correct.open'), variant: 'tertiary', disabled }}
@@ -53,6 +53,6 @@ export function CorrectArticle({ article, disabled }: { article: ArticleAddress;
         <TextInput type="date" value={date} onChange={(event) => setDate(event.target.value)} />
         <Field.Error />
       </Field.Root>
-    </PublicationDialog>
+    </PanelDialog>
   );
 }

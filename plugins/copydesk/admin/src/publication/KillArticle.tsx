@@ -7,7 +7,7 @@ import { fieldErrors } from '../newsroom/fieldErrors';
 import { useKillArticleMutation } from '../newsroom/publicationApi';
 import { Notice } from '../Notice';
 import type { ArticleAddress } from './articleAddress';
-import { PublicationDialog } from './PublicationDialog';
+import { PanelDialog } from '../PanelDialog';
 
 interface KillArticleProps {
   article: ArticleAddress;
@@ -39,7 +39,7 @@ export function KillArticle({ article, isModified, onKilled }: KillArticleProps)
   };
 
   return (
-    <PublicationDialog
+    <PanelDialog
       isOpen={isOpen}
       onOpenChange={open}
       trigger={{ label: say('kill.open'), variant: 'danger-light', disabled: false }}
@@ -61,6 +61,6 @@ export function KillArticle({ article, isModified, onKilled }: KillArticleProps)
         <Field.Hint />
         <Field.Error />
       </Field.Root>
-    </PublicationDialog>
+    </PanelDialog>
   );
 }

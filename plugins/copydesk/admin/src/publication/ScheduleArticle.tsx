@@ -6,7 +6,7 @@ import { useMessages } from '../messages';
 import { fieldErrors } from '../newsroom/fieldErrors';
 import { useScheduleArticleMutation } from '../newsroom/publicationApi';
 import type { ArticleAddress } from './articleAddress';
-import { PublicationDialog } from './PublicationDialog';
+import { PanelDialog } from '../PanelDialog';
 
 interface ScheduleArticleProps {
   article: ArticleAddress;
@@ -38,7 +38,7 @@ export function ScheduleArticle({ article, scheduledFor, disabled }: ScheduleArt
   };
 
   return (
-    <PublicationDialog
+    <PanelDialog
       isOpen={isOpen}
       onOpenChange={open}
       trigger={{ label: say('schedule.open'), variant: 'secondary', disabled }}
@@ -66,6 +66,6 @@ export function ScheduleArticle({ article, scheduledFor, disabled }: ScheduleArt
         <Field.Hint />
         <Field.Error />
       </Field.Root>
-    </PublicationDialog>
+    </PanelDialog>
   );
 }

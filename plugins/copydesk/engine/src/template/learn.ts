@@ -62,7 +62,10 @@ function withNumber(numbers: readonly number[], number: number): readonly number
 }
 
 /** What was last seen before the window is gone; above the most lines, the rarest are, the longest unseen first. */
-function forget(lines: Map<string, TemplateLine>, articles: number): ReadonlyMap<string, TemplateLine> {
+export function forget(
+  lines: Map<string, TemplateLine>,
+  articles: number,
+): ReadonlyMap<string, TemplateLine> {
   const isGone = ({ seen, isKept }: TemplateLine) => !isKept && (seen.at(-1) ?? 0) <= articles - WINDOW;
   for (const [hash, line] of lines) if (isGone(line)) lines.delete(hash);
   if (lines.size <= MOST_LINES) return lines;

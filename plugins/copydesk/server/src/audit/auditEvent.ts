@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'scheduled',
   'sourceApproved',
   'sourceSuspended',
+  'sourcesMerged',
   'removalPutBack',
   'removalTakenOut',
   'settingsChanged',

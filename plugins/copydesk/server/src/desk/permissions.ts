@@ -9,6 +9,7 @@ const ACTIONS = [
   { uid: 'schedule', displayName: 'Schedule a publication' },
   { uid: 'correct', displayName: 'Publish a correction' },
   { uid: 'kill', displayName: 'Kill an article' },
+  { uid: 'merge', displayName: 'Merge two sources' },
   { uid: 'audit', displayName: 'Read and export the audit trail' },
   { uid: 'settings', displayName: 'Change the settings' },
 ];

@@ -58,7 +58,7 @@ export async function preview(
     ),
     source: sourceShown(match),
     checks: checklist(
-      await subjectOfStory(newsroom, { story, url, match, automated: false }),
+      await subjectOfStory(newsroom, { story, url, match, automated: false, together: 1 }),
       await policyOf(newsroom),
     ),
     faults,

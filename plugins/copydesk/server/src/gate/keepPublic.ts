@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
 import { decideOn, type Decision } from './decide';
-import { refusal } from './refusal';
-import { takeDown } from './takeDown';
+import { MOST_REFUSED, newFaults, refusalOfLoss, takeAllDown } from './lostCredit';
 import { blockingFindings } from '../policy/policy';
 import { policyOf } from '../policy/policySettings';
 import { subjectOfRow } from '../policy/readSubject';
-import type { Finding } from '../policy/rule';
 import {
   captionSubject,
   licenceSubject,
@@ -14,7 +12,6 @@ import {
   SUBJECT_POPULATE,
   type Subject,
 } from '../policy/subject';
-import { fieldError } from '../newsroom/fieldError';
 
 type Support = 'source' | 'licence' | 'photoCaption';
 
@@ -26,8 +23,6 @@ interface RowEvent {
 const STATE = 'copydesk';
 /** Public articles that are read at once. */
 const PAGE = 100;
-/** Headlines that a refusal names. */
-const NAMED = 3;
 
 /** How an article hangs on each, and what of it the policy sees. */
 const SUPPORTS = {
@@ -61,12 +56,6 @@ const SUPPORTS = {
 
 const entry = z.looseObject({ id: z.number() });
 const rows = z.array(z.looseObject({ id: z.number() }));
-
-/** What is wrong now and was not wrong before: an article that had expired anyway is no reason to refuse a change. */
-function newFaults(now: readonly Finding[], before: readonly Finding[]): Finding[] {
-  const known = before.map(({ rule, path }) => `${rule} ${path.join('.')}`);
-  return now.filter(({ rule, path }) => !known.includes(`${rule} ${path.join('.')}`));
-}
 
 /**
  * Keeps what is public credited when a source, a licence or a caption changes: whatever the change was, the articles
@@ -115,27 +104,6 @@ export function keepPublic(newsroom: Newsroom): void {
     return found.slice(0, most);
   }
 
-  async function takeAllDown(decisions: readonly Decision[]): Promise<void> {
-    for (const { subject, findings } of decisions) {
-      const { documentId, headline } = subject.article;
-      await takeDown(newsroom, documentId, { action: 'takenDown', detail: { findings, because: 'support' } });
-      strapi.log.warn(
-        `Copydesk took "${headline}" down: ${findings.map(({ message }) => message).join(' ')}`,
-      );
-    }
-  }
-
-  function refused(decisions: readonly Decision[]) {
-    const [first] = decisions;
-    const named = decisions.slice(0, NAMED).map(({ subject }) => `"${subject.article.headline}"`);
-    const more = decisions.length > NAMED ? ' and others' : '';
-    const reason = first ? refusal(first.subject, first.findings).message : '';
-    return fieldError(
-      `This change would leave ${named.join(', ')}${more} public without the attribution that it needs. ${reason} Unpublish these first.`,
-      [],
-    );
-  }
-
   const watch = (support: Support): void => {
     const before = async ({ params, state }: RowEvent): Promise<void> => {
       state[STATE] = await entriesIn(support, params.where);
@@ -143,10 +111,10 @@ export function keepPublic(newsroom: Newsroom): void {
     const after = async ({ state }: RowEvent): Promise<void> => {
       for (const was of rows.safeParse(state[STATE]).data ?? []) {
         const mayRefuse = config.gate.whenCreditIsLost === 'refuse' && strapi.db.inTransaction();
-        const found = await uncredited(support, was, mayRefuse ? NAMED + 1 : Infinity);
+        const found = await uncredited(support, was, mayRefuse ? MOST_REFUSED : Infinity);
         if (found.length === 0) continue;
-        if (mayRefuse) throw refused(found);
-        await takeAllDown(found);
+        if (mayRefuse) throw refusalOfLoss(found);
+        await takeAllDown(newsroom, found);
       }
     };
     strapi.db.lifecycles.subscribe({

@@ -1,4 +1,5 @@
 import type { Publisher, Story } from '../../../engine/src';
+import { publisherDomain } from '../newsroom/domain';
 import { hostOf, isOnDomain } from '../newsroom/webAddress';
 
 /** A source as far as a story is matched to it. */
@@ -13,6 +14,7 @@ export interface KnownSource {
 /** Which source a story is from, and how that is known. */
 export type SourceMatch =
   | { known: KnownSource; evidence: string }
+  /** `host` is the domain that the new source will have, or the page's own host where it can have none. */
   | { unknown: { name: string; host: string | null }; evidence: string }
   | null;
 
@@ -29,8 +31,8 @@ function byHost(
   host: string,
 ): { source: KnownSource; domain: string } | null {
   const fits = sources.flatMap((source) =>
-    [...source.domains.map((domain) => domain.host.toLowerCase()), hostOf(source.homepage)].flatMap(
-      (domain) => (domain !== null && isOnDomain(host, domain) ? [{ source, domain }] : []),
+    [...source.domains.map((domain) => domain.host), hostOf(source.homepage)].flatMap((domain) =>
+      domain !== null && isOnDomain(host, domain) ? [{ source, domain }] : [],
     ),
   );
   return fits.sort((a, b) => b.domain.length - a.domain.length)[0] ?? null;
@@ -61,10 +63,15 @@ export function matchSource(
   if (host !== null && fit !== null)
     return { known: fit.source, evidence: `The address is on ${host}, which is ${fit.source.name}'s.` };
   const { publisher } = story;
+  const ownHost = host === null ? null : (publisherDomain(host) ?? host);
   if (publisher !== null) {
     const known = byName(sources, publisher);
     const evidence = `The copy names its publisher: "${publisher.evidence}".`;
-    return known === null ? { unknown: { name: publisher.name, host }, evidence } : { known, evidence };
+    return known === null
+      ? { unknown: { name: publisher.name, host: ownHost }, evidence }
+      : { known, evidence };
   }
-  return host === null ? null : { unknown: { name: host, host }, evidence: `The address is on ${host}.` };
+  return ownHost === null
+    ? null
+    : { unknown: { name: ownHost, host: ownHost }, evidence: `The address is on ${host}.` };
 }

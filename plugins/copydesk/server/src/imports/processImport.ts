@@ -24,6 +24,7 @@ async function processWaiting(newsroom: Newsroom, documentId: string): Promise<v
     where: { importDocumentId: documentId, outcome: null },
     orderBy: { row: 'asc' },
   });
+  const together = await strapi.db.query(IMPORT_ITEM).count({ where: { importDocumentId: documentId } });
   const left = ids.parse(waiting).map(({ id }) => id);
   while (left.length > 0 && !work.stopping) {
     const batch = await readBatch(newsroom, left);
@@ -31,7 +32,7 @@ async function processWaiting(newsroom: Newsroom, documentId: string): Promise<v
     await learn(newsroom, batch, run);
     for (const item of batch) {
       if (work.stopping) return;
-      await processItem(newsroom, item, run);
+      await processItem(newsroom, item, { ...run, together });
       // SQLite answers at once: without a pause, whoever else asks the newsroom would wait for the whole import.
       await setImmediate();
     }

@@ -30,7 +30,10 @@ interface Settlement {
 }
 
 /** What an item inherits from the import that it came in with. */
-type Run = Pick<ImportRow, 'sourceDocumentId' | 'automated'>;
+type Run = Pick<ImportRow, 'sourceDocumentId' | 'automated'> & {
+  /** Scrapes that the import has in all. */
+  together: number;
+};
 
 const ofTwin = ({ same, headline, articleDocumentId }: Twin): Settlement =>
   same === 'text'
@@ -51,7 +54,7 @@ const ofTwin = ({ same, headline, articleDocumentId }: Twin): Settlement =>
 async function settle(
   newsroom: Newsroom,
   { url, reading }: ReadItem,
-  { sourceDocumentId, automated }: Run,
+  { sourceDocumentId, automated, together }: Run,
 ): Promise<Settlement> {
   if ('failed' in reading) throw reading.failed;
   if ('rejected' in reading) return { outcome: 'rejected', reasons: [reading.rejected] };
@@ -74,7 +77,7 @@ async function settle(
   const twin = await findTwin(newsroom, textSha256, originalUrlOf(story, url));
   if (twin !== null) return { ...made, ...ofTwin(twin) };
 
-  const subject = await subjectOfStory(newsroom, { story, url, match, automated });
+  const subject = await subjectOfStory(newsroom, { story, url, match, automated, together });
   const findings = blockingFindings(subject, await policyOf(newsroom));
   const source = await sourceOfMatch(newsroom, match);
   const articleDocumentId = await writeDraft(newsroom, story, url, source?.documentId ?? null);

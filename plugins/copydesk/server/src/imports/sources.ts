@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPublicSuffix } from '../newsroom/domain';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { KnownSource, SourceMatch } from './matchSource';
 
@@ -43,7 +44,8 @@ export async function sourceOfMatch(
   const data: Record<string, unknown> = {
     name: name.slice(0, 250),
     approval: 'awaiting',
-    ...(host === null ? {} : { homepage: `https://${host}`, domains: [{ host }] }),
+    ...(host === null ? {} : { homepage: `https://${host}` }),
+    ...(host === null || isPublicSuffix(host) ? {} : { domains: [{ host }] }),
   };
   return knownSource.parse(await strapi.documents(types.source).create({ data, populate: ['domains'] }));
 }

@@ -20,6 +20,8 @@ export interface StoryAtTheDoor {
   match: SourceMatch;
   /** Whether a machine brought it, and no editor. */
   automated: boolean;
+  /** Scrapes that came in one import with it, itself among them. */
+  together: number;
 }
 
 async function sourceOf({ strapi, types }: Newsroom, match: SourceMatch): Promise<SourceSubject | null> {
@@ -36,7 +38,7 @@ async function sourceOf({ strapi, types }: Newsroom, match: SourceMatch): Promis
 /** The article that a story would become, as the policy sees it: so that the desk knows before anything is written. */
 export async function subjectOfStory(
   newsroom: Newsroom,
-  { story, url, match, automated }: StoryAtTheDoor,
+  { story, url, match, automated, together }: StoryAtTheDoor,
 ): Promise<Subject> {
   const article = articleSubject.parse({
     ...articleFields(story, url),
@@ -51,6 +53,6 @@ export async function subjectOfStory(
     article,
     source,
     licence: source?.licence ?? null,
-    imported: { automated, clean, links: cleanLinks, removed: [], takenOut: [] },
+    imported: { automated, together, clean, links: cleanLinks, removed: [], takenOut: [] },
   };
 }

@@ -36,7 +36,7 @@ export const obligationFields = {
   shareAlike: flag(false),
   includesPhotos: flag(false),
   automatedImportAllowed: flag(true),
-  /** Everything that the source publishes may be taken, and not only what somebody chose. */
+  /** Everything that the source publishes may be taken by a machine, and not only what somebody chose. */
   wholesaleAllowed: flag(true),
   /** Useless without a permission or a contract, whose reference must be on the article. */
   permissionRequired: flag(false),

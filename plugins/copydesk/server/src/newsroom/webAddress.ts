@@ -1,3 +1,5 @@
+import { isPublicSuffix } from './domain';
+
 /** Whether it is an absolute address that begins with https:// or http://. */
 export const isWebAddress = (url: string): boolean =>
   URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
@@ -5,9 +7,19 @@ export const isWebAddress = (url: string): boolean =>
 /** 'example.com' of 'https://www.example.com/a'; null where the address is none. */
 export function hostOf(url: string | null): string | null {
   if (url === null || !isWebAddress(url)) return null;
-  return new URL(url).hostname.toLowerCase().replace(/^www\./, '');
+  return withoutWww(new URL(url).hostname);
 }
 
-/** Whether a host is a domain's own, or below it. */
-export const isOnDomain = (host: string, domain: string): boolean =>
-  host === domain || host.endsWith(`.${domain}`);
+/** A host as hosts are compared. What stands below a public suffix by its 'www.' alone, as www.gov.uk does, keeps it. */
+function withoutWww(host: string): string {
+  const lower = host.toLowerCase().replace(/\.$/, '');
+  if (!lower.startsWith('www.')) return lower;
+  const rest = lower.slice('www.'.length);
+  return isPublicSuffix(rest) ? lower : rest;
+}
+
+/** Whether a host is a domain's own, or below it. Below a public suffix everybody is somebody else. */
+export function isOnDomain(host: string, domain: string): boolean {
+  const [own, known] = [withoutWww(host), withoutWww(domain)];
+  return own === known || (own.endsWith(`.${known}`) && !isPublicSuffix(known));
+}

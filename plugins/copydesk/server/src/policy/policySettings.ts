@@ -4,6 +4,7 @@ import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { Policy } from './policy';
 import { POLICY_RULES } from './rules';
+import { severityFaults } from './severityFaults';
 import { severities, type Severities } from './subject';
 
 const KEY = { type: 'plugin', name: 'copydesk', key: 'policy' } as const;
@@ -20,8 +21,8 @@ export async function policyOf({ strapi }: Pick<Newsroom, 'strapi'>): Promise<Po
  * @throws ValidationError that names a rule that there is none of, or one that is final.
  */
 export async function setSeverities(newsroom: Newsroom, chosen: Severities): Promise<void> {
-  refuseUnknownRules(chosen);
-  refuseFinalRules(chosen);
+  const faults = severityFaults(chosen).map((message) => ({ path: ['severities'], message }));
+  if (faults.length > 0) throw fieldError(faults.map(({ message }) => message).join(' '), faults);
   const before = (await policyOf(newsroom)).severities;
   await newsroom.strapi.store.set({ ...KEY, value: { severities: chosen } });
   await recordEvent(newsroom, {
@@ -29,21 +30,4 @@ export async function setSeverities(newsroom: Newsroom, chosen: Severities): Pro
     subject: { type: 'settings', documentId: null, name: 'policy' },
     detail: { before, after: chosen },
   });
-}
-
-/** A source's own severities are read as they stand: there, a final rule is final all the same. */
-function refuseFinalRules(chosen: Severities): void {
-  const final = POLICY_RULES.find(
-    ({ id, isFinal, severity }) => isFinal && (chosen[id] ?? severity) !== severity,
-  );
-  if (final === undefined) return;
-  const message = `The rule "${final.id}" can't be turned down.`;
-  throw fieldError(message, [{ path: ['severities', final.id], message }]);
-}
-
-function refuseUnknownRules(chosen: Severities): void {
-  const unknown = Object.keys(chosen).filter((id) => !POLICY_RULES.some((rule) => rule.id === id));
-  if (unknown.length === 0) return;
-  const message = `The policy has no rule ${unknown.map((id) => `"${id}"`).join(', ')}. It has ${POLICY_RULES.map(({ id }) => id).join(', ')}.`;
-  throw fieldError(message, [{ path: ['severities'], message }]);
 }

@@ -3,7 +3,7 @@ import { decision, IMPORT, IMPORT_ITEM } from '../imports/importItem';
 import { storedLedger } from '../imports/storedLedger';
 import type { Newsroom } from '../newsroom/newsroom';
 import { canReadAtOnce, readPopulatedRow } from '../newsroom/populatedRow';
-import { allowsMachines } from './rules/respectImportTerms';
+import { asksForChoice } from './rules/respectImportTerms';
 import {
   readSubject,
   SUBJECT_POPULATE,
@@ -33,9 +33,11 @@ async function importedOf({ strapi }: Newsroom, articleDocumentId: string): Prom
   const run: { automated?: boolean | null } | null = await strapi.db
     .query(IMPORT)
     .findOne({ select: ['automated'], where: { documentId: importDocumentId } });
+  const together = await strapi.db.query(IMPORT_ITEM).count({ where: { importDocumentId } });
   const takenOut = (decisions ?? []).filter(({ action }) => action === 'takeOut');
   return {
     automated: run?.automated === true,
+    together,
     clean: clean ?? null,
     links: cleanLinks ?? null,
     removed: (ledger?.entries ?? []).flatMap((entry) =>
@@ -45,10 +47,10 @@ async function importedOf({ strapi }: Newsroom, articleDocumentId: string): Prom
   };
 }
 
-/** Whether a rule asks how the article came in: few licences and sources do, and the answer costs two queries. */
+/** Whether a rule asks how the article came in: few licences and sources do, and the answer costs three queries. */
 function asksHow({ source, licence }: Subject): boolean {
   const asksLicence = licence !== null && (licence.noDerivatives || licence.keepsLinks);
-  return asksLicence || !allowsMachines({ source, licence });
+  return asksLicence || asksForChoice({ source, licence });
 }
 
 /** What holds for every article at one moment. */

@@ -140,6 +140,8 @@ export type ArticleSubject = z.infer<typeof articleSubject>;
 export interface ImportedSubject {
   /** Whether a machine brought it: a token over the content API, the command, a feed. */
   automated: boolean;
+  /** Scrapes that came in one import with it, itself among them. */
+  together: number;
   /** The paragraphs that the engine made of its scrape; null of what was imported before they were kept. */
   clean: readonly string[] | null;
   /** The addresses that the clean text links to; null as above. */

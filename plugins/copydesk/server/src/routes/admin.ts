@@ -111,6 +111,18 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
     { method: 'GET', path: '/audit', handler: 'audit.find', config: allowed('audit') },
     { method: 'GET', path: '/audit/export', handler: 'audit.export', config: allowed('audit') },
     { method: 'GET', path: '/audit/verify', handler: 'audit.verify', config: allowed('audit') },
+    {
+      method: 'GET',
+      path: '/sources/:documentId/articles',
+      handler: 'sources.articles',
+      config: allowed('merge'),
+    },
+    {
+      method: 'POST',
+      path: '/sources/:documentId/merge',
+      handler: 'sources.merge',
+      config: allowed('merge'),
+    },
     { method: 'GET', path: '/templates', handler: 'templates.find', config: allowed('review') },
     {
       method: 'GET',

@@ -121,7 +121,8 @@ export function refuseUnusable(rule: Parameters<typeof deskRuleOf>[0]): void {
   }
 }
 
-function refuseTooMany(rules: readonly { enabled: boolean }[]): void {
+/** @throws ValidationError where a source would have more rules at work than it may. */
+export function refuseTooMany(rules: readonly { enabled: boolean }[]): void {
   const enabled = rules.filter((rule) => rule.enabled).length;
   if (enabled <= DESK_LIMITS.rules) return;
   const message = `A source has at most ${DESK_LIMITS.rules} rules that are switched on; these would be ${enabled}. Switch some off, or make one of several.`;

@@ -9,10 +9,17 @@ import {
   type TemplateLine,
 } from '../../../engine/src';
 import type { Newsroom } from '../newsroom/newsroom';
-import { lineColumns, readLines, readTemplate, tableOf, TEMPLATE, TEMPLATE_LINE } from './templateRows';
+import {
+  chunksOf,
+  lineColumns,
+  readLines,
+  readTemplate,
+  ROWS,
+  tableOf,
+  TEMPLATE,
+  TEMPLATE_LINE,
+} from './templateRows';
 
-/** Rows of one statement: SQLite takes 32,766 values, and a list of hashes of any length would grow the plan. */
-const ROWS = 200;
 const CHANGED = ['count', 'last_seen', 'last_seen_at', 'seen', 'inside', 'varies'];
 
 const ids = z.array(z.object({ id: z.number() }));
@@ -97,10 +104,4 @@ async function forgetOld(
         some.map(({ id }) => id),
       )
       .delete();
-}
-
-function chunksOf<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / ROWS) }, (_, index) =>
-    all.slice(index * ROWS, (index + 1) * ROWS),
-  );
 }

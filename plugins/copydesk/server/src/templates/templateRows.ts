@@ -6,6 +6,15 @@ import type { Newsroom } from '../newsroom/newsroom';
 export const TEMPLATE = 'plugin::copydesk.template';
 export const TEMPLATE_LINE = 'plugin::copydesk.template-line';
 
+/** Rows of one statement: SQLite takes 32,766 values, and a list of hashes of any length would grow the plan. */
+export const ROWS = 200;
+
+export function chunksOf<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / ROWS) }, (_, index) =>
+    all.slice(index * ROWS, (index + 1) * ROWS),
+  );
+}
+
 const numbers = z
   .array(z.number())
   .nullish()

@@ -45,9 +45,10 @@ export const exampleSubject = (
   now: changes.now ?? new Date('2026-05-05T12:00:00Z'),
 });
 
-/** How an imported article came in: by a machine, with nothing known of its clean text. */
+/** How an imported article came in: by a machine, alone, with nothing known of its clean text. */
 export const exampleImported = (changes: Partial<ImportedSubject> = {}): ImportedSubject => ({
   automated: true,
+  together: 1,
   clean: null,
   links: null,
   removed: [],

@@ -1,11 +1,11 @@
 import { Button, Flex, Modal, Typography, type ButtonProps } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { useMessages } from '../messages';
-import { errorMessage } from '../newsroom/errorMessage';
-import { fieldErrors } from '../newsroom/fieldErrors';
-import { Notice } from '../Notice';
+import { useMessages } from './messages';
+import { errorMessage } from './newsroom/errorMessage';
+import { fieldErrors } from './newsroom/fieldErrors';
+import { Notice } from './Notice';
 
-interface PublicationDialogProps {
+interface PanelDialogProps {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   /** The button that opens it. */
@@ -22,10 +22,10 @@ interface PublicationDialogProps {
 }
 
 /**
- * A button of the panel, and the dialog in which it asks for what it needs. No form of its own, since it stands within
- * that of the article.
+ * A button of a panel, and the dialog in which it asks for what it needs. No form of its own, since it stands within
+ * that of the entry.
  */
-export function PublicationDialog(props: PublicationDialogProps) {
+export function PanelDialog(props: PanelDialogProps) {
   const { isOpen, onOpenChange, trigger, title, body, action, onAction, error, children } = props;
   const say = useMessages();
 

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { fieldError } from '../newsroom/fieldError';
+import type { Newsroom } from '../newsroom/newsroom';
+import { policyOf } from '../policy/policySettings';
+import { subjectOfRow } from '../policy/readSubject';
+import type { Finding } from '../policy/rule';
+import { SUBJECT_POPULATE } from '../policy/subject';
+import { decideOn, type Decision } from './decide';
+import { refusal } from './refusal';
+import { takeDown } from './takeDown';
+
+/** Public articles that are read at once. */
+const PAGE = 100;
+/** Headlines that a refusal names. */
+const NAMED = 3;
+
+/** Articles whose loss a refusal tells apart: those that it names, and whether there are more. */
+export const MOST_REFUSED = NAMED + 1;
+
+const rows = z.array(z.looseObject({ id: z.number() }));
+
+/** What is wrong now and was not wrong before: an article that had expired anyway is no reason to refuse a change. */
+export function newFaults(now: readonly Finding[], before: readonly Finding[]): Finding[] {
+  const known = before.map(({ rule, path }) => `${rule} ${path.join('.')}`);
+  return now.filter(({ rule, path }) => !known.includes(`${rule} ${path.join('.')}`));
+}
+
+/** The decisions on those of these public versions that should not be public as they stand, by their rows' ids. */
+export async function uncreditedAmong(
+  newsroom: Newsroom,
+  versionIds: readonly number[],
+): Promise<Map<number, Decision>> {
+  const { strapi, types } = newsroom;
+  const policy = await policyOf(newsroom);
+  const now = new Date();
+  const found = new Map<number, Decision>();
+  for (let start = 0; start < versionIds.length; start += PAGE) {
+    const page: unknown = await strapi.db.query(types.article).findMany({
+      where: { id: { $in: versionIds.slice(start, start + PAGE) } },
+      populate: SUBJECT_POPULATE,
+    });
+    for (const version of rows.parse(page)) {
+      const decision = await decideOn(newsroom, await subjectOfRow(newsroom, version, now), policy);
+      if (decision.findings.length > 0) found.set(version.id, decision);
+    }
+  }
+  return found;
+}
+
+/** Takes articles down whose credit a change of what it hangs on has cost them. */
+export async function takeAllDown(newsroom: Newsroom, lost: readonly Decision[]): Promise<void> {
+  for (const { subject, findings } of lost) {
+    const { documentId, headline } = subject.article;
+    await takeDown(newsroom, documentId, { action: 'takenDown', detail: { findings, because: 'support' } });
+    newsroom.strapi.log.warn(
+      `Copydesk took "${headline}" down: ${findings.map(({ message }) => message).join(' ')}`,
+    );
+  }
+}
+
+/** The refusal of such a change: it names the first articles and says what the first of them would lack. */
+export function refusalOfLoss(lost: readonly Decision[]) {
+  const [first] = lost;
+  const named = lost.slice(0, NAMED).map(({ subject }) => `"${subject.article.headline}"`);
+  const more = lost.length > NAMED ? ' and others' : '';
+  const reason = first ? refusal(first.subject, first.findings).message : '';
+  return fieldError(
+    `This change would leave ${named.join(', ')}${more} public without the attribution that it needs. ${reason} Unpublish these first.`,
+    [],
+  );
+}
