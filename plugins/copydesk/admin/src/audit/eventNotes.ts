@@ -1,6 +1,7 @@
 import type { Say } from '../messages';
 import type { Approval, AuditEvent } from '../newsroom/contract';
 
+const ENDINGS = ['expired', 'changed', 'withdrawn'] as const;
 const APPROVALS: readonly Approval[] = ['awaiting', 'approved', 'suspended'];
 
 /** What an event says beyond who, how and of what, a line each. */
@@ -13,10 +14,9 @@ export function eventNotes({ detail }: Pick<AuditEvent, 'detail'>, say: Say): st
     notes.push(say('audit.used', { name: String(detail.givenBy) }));
   if ('reason' in detail && typeof detail.reason === 'string')
     notes.push(say('audit.reason', { reason: detail.reason }));
-  if ('because' in detail && typeof detail.because === 'string')
-    notes.push(say(`override.ended.${endingOf(detail.because)}`));
-  if ('opening' in detail && typeof detail.opening === 'string')
-    notes.push(say('facts.quoted', { words: detail.opening }));
+  const ending = 'because' in detail ? endingIn(detail.because) : null;
+  if (ending !== null) notes.push(say(`override.ended.${ending}`));
+  for (const words of quotedIn(detail)) notes.push(say('facts.quoted', { words }));
   if ('before' in detail && 'after' in detail) {
     const [before, after] = [approvalIn(detail.before), approvalIn(detail.after)];
     if (before !== null && after !== null)
@@ -24,8 +24,13 @@ export function eventNotes({ detail }: Pick<AuditEvent, 'detail'>, say: Say): st
         say('audit.approval', { before: say(`approval.${before}`), after: say(`approval.${after}`) }),
       );
   }
-  if ('committedAllTheSame' in detail) notes.push(say('audit.committedAllTheSame'));
   return notes;
+}
+
+/** How a block opens that was put back or taken out, a kill's notice, a correction's text. */
+function quotedIn(detail: object): string[] {
+  const { opening, notice, text }: { opening?: unknown; notice?: unknown; text?: unknown } = detail;
+  return [opening, notice, text].filter((words) => typeof words === 'string');
 }
 
 function messageIn(finding: unknown): string[] {
@@ -34,7 +39,7 @@ function messageIn(finding: unknown): string[] {
     : [];
 }
 
-const endingOf = (because: string) =>
-  because === 'expired' || because === 'changed' ? because : ('withdrawn' as const);
+/** Why an override ended; an article that was taken down has a `because` of its own. */
+const endingIn = (because: unknown) => ENDINGS.find((one) => one === because) ?? null;
 
 const approvalIn = (value: unknown): Approval | null => APPROVALS.find((one) => one === value) ?? null;
