@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
 import { decideOn, type Decision } from './decide';
+import { endTransaction } from './endTransaction';
+import { readHeld } from './hold';
 import { refusal } from './refusal';
 import { takeDown } from './takeDown';
 import { blockingFindings } from '../policy/policy';
@@ -71,8 +73,8 @@ function newFaults(now: readonly Finding[], before: readonly Finding[]): Finding
 /**
  * Keeps what is public credited when a source, a licence or a caption changes: whatever the change was, the articles
  * that hang on it are judged again. Where one would lose its credit, the change is refused or the article is taken down,
- * as the newsroom's configuration has it. Registered on the database's own events; a change by `strapi.db.query` outside
- * a transaction has happened by then, so that the articles are taken down whatever was chosen.
+ * as the newsroom's configuration has it. Registered on the database's own events, which `gateRows` puts into a
+ * transaction.
  */
 export function keepPublic(newsroom: Newsroom): void {
   const { strapi, types, config } = newsroom;
@@ -83,26 +85,46 @@ export function keepPublic(newsroom: Newsroom): void {
     return z.array(entry).parse(found);
   }
 
+  /** A page of the public articles that hang on an entry, by their ids. */
+  async function publicAfter(support: Support, entryId: number, last: number): Promise<number[]> {
+    const page: unknown = await strapi.db.query(types.article).findMany({
+      select: ['id'],
+      where: {
+        $and: [
+          { id: { $gt: last }, publishedAt: { $notNull: true } },
+          { $or: SUPPORTS[support].where(entryId) },
+        ],
+      },
+      orderBy: { id: 'asc' },
+      limit: PAGE,
+    });
+    return rows.parse(page).map(({ id }) => id);
+  }
+
+  async function subjectsOf(versions: readonly number[], now: Date): Promise<Subject[]> {
+    const found: unknown = await strapi.db.query(types.article).findMany({
+      where: { id: { $in: versions } },
+      orderBy: { id: 'asc' },
+      populate: SUBJECT_POPULATE,
+    });
+    const subjects = [];
+    for (const row of rows.parse(found)) subjects.push(await subjectOfRow(newsroom, row, now));
+    return subjects;
+  }
+
   /** The public articles that the change has left without their credit; all of them, or the first few. */
   async function uncredited(support: Support, was: { id: number }, most: number): Promise<Decision[]> {
     const policy = await policyOf(newsroom);
     const now = new Date();
     const found: Decision[] = [];
     for (let last = 0; found.length < most; ) {
-      const page: unknown = await strapi.db.query(types.article).findMany({
-        where: {
-          $and: [
-            { id: { $gt: last }, publishedAt: { $notNull: true } },
-            { $or: SUPPORTS[support].where(was.id) },
-          ],
-        },
-        orderBy: { id: 'asc' },
-        limit: PAGE,
-        populate: SUBJECT_POPULATE,
-      });
-      const versions = rows.parse(page);
-      for (const version of versions) {
-        const subject = await subjectOfRow(newsroom, version, now);
+      const versions = await publicAfter(support, was.id, last);
+      const subjects = await readHeld(
+        newsroom,
+        () => (versions.length === 0 ? Promise.resolve([]) : subjectsOf(versions, now)),
+        (read) => read,
+      );
+      for (const subject of subjects) {
         const { findings, covered } = await decideOn(newsroom, subject, policy);
         if (findings.length === 0) continue;
         const faults = newFaults(findings, blockingFindings(SUPPORTS[support].before(subject, was), policy));
@@ -110,7 +132,7 @@ export function keepPublic(newsroom: Newsroom): void {
       }
       const end = versions.at(-1);
       if (end === undefined || versions.length < PAGE) break;
-      last = end.id;
+      last = end;
     }
     return found.slice(0, most);
   }
@@ -125,7 +147,16 @@ export function keepPublic(newsroom: Newsroom): void {
     }
   }
 
-  function refused(decisions: readonly Decision[]) {
+  /** The change stands already: whoever catches this must not keep it. */
+  async function refuse(decisions: readonly Decision[]): Promise<never> {
+    return strapi.db.transaction(async ({ trx }) => {
+      const refused = refusedFor(decisions);
+      endTransaction(trx, refused);
+      throw refused;
+    });
+  }
+
+  function refusedFor(decisions: readonly Decision[]) {
     const [first] = decisions;
     const named = decisions.slice(0, NAMED).map(({ subject }) => `"${subject.article.headline}"`);
     const more = decisions.length > NAMED ? ' and others' : '';
@@ -141,11 +172,11 @@ export function keepPublic(newsroom: Newsroom): void {
       state[STATE] = await entriesIn(support, params.where);
     };
     const after = async ({ state }: RowEvent): Promise<void> => {
+      const mayRefuse = config.gate.whenCreditIsLost === 'refuse';
       for (const was of rows.safeParse(state[STATE]).data ?? []) {
-        const mayRefuse = config.gate.whenCreditIsLost === 'refuse' && strapi.db.inTransaction();
         const found = await uncredited(support, was, mayRefuse ? NAMED + 1 : Infinity);
         if (found.length === 0) continue;
-        if (mayRefuse) throw refused(found);
+        if (mayRefuse) await refuse(found);
         await takeAllDown(found);
       }
     };
