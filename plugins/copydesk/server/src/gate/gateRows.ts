@@ -59,16 +59,10 @@ export function gateRows(newsroom: Newsroom): void {
   const atOnce = async <T>(uid: string, run: () => Promise<T>): Promise<T> =>
     isSupport(uid) ? await strapi.db.transaction(async () => run()) : run();
 
-  const relations =
-    <More extends unknown[], T>(run: (uid: string, id: Id, ...more: More) => Promise<T>) =>
-    (uid: string, id: Id, ...more: More): Promise<T> =>
-      isArticle(uid)
-        ? write(
-            'update',
-            async () => [Number(id)],
-            () => run.call(entityManager, uid, id, ...more),
-          )
-        : run.call(entityManager, uid, id, ...more);
+  /** Of a row that is created or updated, these are written last. */
+  const note = (uid: string, id: Id): void => {
+    if (isArticle(uid)) passageOf()?.written.add(Number(id));
+  };
 
   const gated: Partial<EntityManager> = {
     create(uid, params) {
@@ -91,11 +85,31 @@ export function gateRows(newsroom: Newsroom): void {
     },
     delete: (uid, params) => atOnce(uid, () => original.delete.call(entityManager, uid, params)),
     deleteMany: (uid, params) => atOnce(uid, () => original.deleteMany.call(entityManager, uid, params)),
-    attachRelations: relations(original.attachRelations),
-    updateRelations: relations(original.updateRelations),
-    deleteRelations: relations(original.deleteRelations),
+    attachRelations(uid, id, data, options) {
+      note(uid, id);
+      return original.attachRelations.call(entityManager, uid, id, data, options);
+    },
+    updateRelations(uid, id, data, options) {
+      note(uid, id);
+      return original.updateRelations.call(entityManager, uid, id, data, options);
+    },
   };
   Object.assign(entityManager, gated);
+
+  const articles = strapi.db.query(types.article);
+  const { attachRelations, updateRelations } = articles;
+  const related = <T>(id: Id, run: () => Promise<T>) => write('update', async () => [Number(id)], run);
+  const gatedRelations: Partial<typeof articles> = {
+    attachRelations: (id, data) => related(id, () => attachRelations(id, data)),
+    updateRelations: (id, data) => related(id, () => updateRelations(id, data)),
+    deleteRelations: (id) =>
+      related(id, async () => {
+        await strapi.db.transaction(async ({ trx }) =>
+          entityManager.deleteRelations(types.article, id, { transaction: trx }),
+        );
+      }),
+  };
+  Object.assign(articles, gatedRelations);
 }
 
 const publishable = z.array(z.looseObject({ publishedAt: z.unknown().optional() }));

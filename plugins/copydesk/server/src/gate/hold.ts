@@ -21,13 +21,13 @@ async function lock(
 ): Promise<number[]> {
   const { tableName } = strapi.db.metadata.get(uid);
   return strapi.db.transaction(async ({ trx }) => {
-    const found: unknown = await strapi.db
+    const entries = strapi.db
       .getConnection(tableName)
       .transacting(trx)
       .whereIn(column, [...values])
       .orderBy('id')
-      .select('id')
-      [how]();
+      .select('id');
+    const found: unknown = await entries[how]();
     return rows.parse(found).map(({ id }) => id);
   });
 }
