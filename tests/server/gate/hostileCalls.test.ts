@@ -179,7 +179,7 @@ describe('relations', () => {
       });
     }
     expect(await publicRows(newsroom, { documentId })).toBe(1);
-  });
+  }, 30_000);
 });
 
 describe('GraphQL', () => {
