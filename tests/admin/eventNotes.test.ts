@@ -41,14 +41,16 @@ it.each<[string, unknown, string[]]>([
   ['a source what it was before', { before: 'awaiting', after: 'approved' }, ['From “awaiting approval” to “approved”']], // prettier-ignore
   ['a removal how it opens', { block: 4, opening: 'Advertisement' }, ['“Advertisement”']],
   [
-    'a takedown its findings, and of no override',
-    { findings: [{ message: 'Name the source.' }], because: 'support' },
-    ['Name the source.'],
-  ],
-  [
     'a merge what is gone, and how much moved',
     { merged: { documentId: 'source-2', name: 'Gullport Gazette' }, articles: 12, takenDown: [] },
     ['“Gullport Gazette” was merged into it: 12 articles.'],
+  ],
+  ['a kill its notice', { notice: 'Withdrawn by the agency.' }, ['“Withdrawn by the agency.”']],
+  ['a correction its text', { text: 'The vote was 212 to 64.', date: '2026-05-06' }, ['“The vote was 212 to 64.”']], // prettier-ignore
+  [
+    'a takedown what was wrong, and nothing of overrides',
+    { findings: [{ message: 'Name the source.' }], because: 'support' },
+    ['Name the source.'],
   ],
   ['nothing where there is nothing', null, []],
   ['nothing of what it does not know', { before: null, after: 'approved', again: true }, []],

@@ -13,6 +13,7 @@ export interface TestDatabase {
 
 const SECRETS = {
   NODE_ENV: 'test',
+  MCP_ENABLED: 'true',
   STRAPI_TELEMETRY_DISABLED: 'true',
   APP_KEYS: 'test-key-one,test-key-two',
   API_TOKEN_SALT: 'api-token-salt-of-the-tests',

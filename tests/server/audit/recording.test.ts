@@ -41,6 +41,7 @@ const WITNESSES: Record<string, object> = {
   'GraphQL updateArticle': { ...ROBOT, path: 'GraphQL' },
   'admin publish': { ...NORA, path: 'admin' },
   'admin bulk publish': { ...NORA, path: 'admin bulk' },
+  'MCP publish_article': { ...NORA, actorName: 'Editor 1', path: 'MCP' },
   'strapi.documents create': { ...CODE, path: 'strapi.documents' },
   'strapi.documents update': { ...CODE, path: 'strapi.documents' },
   'strapi.documents publish': { ...CODE, path: 'strapi.documents' },
@@ -159,18 +160,21 @@ describe('A bulk publication with one refusal', () => {
     expect(told).toEqual([good.documentId]);
   });
 
-  it('that somebody caught and committed all the same is told as that', async () => {
+  it('that somebody caught is recorded, and takes with it what was done around it', async () => {
     const { documentId } = await addDraft(newsroom, { source: null });
-    await newsroom.strapi.db.transaction(async () => {
+    const good = await addDraft(newsroom);
+    const both = newsroom.strapi.db.transaction(async () => {
+      await newsroom.strapi.documents(ARTICLE).publish({ documentId: good.documentId });
       await newsroom.strapi
         .documents(ARTICLE)
         .publish({ documentId })
         .catch(() => undefined);
     });
+    await expect(both).rejects.toThrow(/can't be published yet/);
     expect(await trailOf(newsroom, 1, { subjectDocumentId: documentId })).toMatchObject([
-      { action: 'refused', detail: { committedAllTheSame: true } },
+      { action: 'refused' },
     ]);
-    await newsroom.strapi.documents(ARTICLE).delete({ documentId });
+    expect(await trail(newsroom, { subjectDocumentId: good.documentId })).toEqual([]);
   });
 });
 

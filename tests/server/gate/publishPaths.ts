@@ -10,6 +10,7 @@ import {
   PHOTO_CAPTION,
   SOURCE,
 } from '../../newsroom/content';
+import { callTool } from '../../newsroom/mcp';
 import type { TestNewsroom } from '../../newsroom/newsroom';
 
 /** What came of asking for a publication. */
@@ -25,6 +26,8 @@ export interface PublishPath {
   name: string;
   /** Whether it makes the article and publishes it in one, so that nothing can be done to a draft before. */
   atOnce?: true;
+  /** Whether its refusals are words alone: they name the article and its faults, and no field. */
+  inWordsAlone?: true;
   /** `prepare` is done to the draft before it is published. */
   publish(newsroom: TestNewsroom, lacking: Record<string, unknown>, prepare?: Prepare): Promise<Answer>;
 }
@@ -157,6 +160,15 @@ export const PUBLISH_PATHS: PublishPath[] = [
     async publish(newsroom, lacking, prepare) {
       const documentId = await draftFor(newsroom, lacking, prepare);
       return overHttp(await admin(newsroom, '/actions/bulkPublish', { documentIds: [documentId] }));
+    },
+  },
+  {
+    name: 'MCP publish_article',
+    inWordsAlone: true,
+    async publish(newsroom, lacking, prepare) {
+      const documentId = await draftFor(newsroom, lacking, prepare);
+      const { isError, text } = await callTool(newsroom, 'publish_article', { documentId });
+      return isError ? { allowed: false, message: text, fields: [] } : allowed;
     },
   },
   {

@@ -44,7 +44,7 @@ export function AuditTable({ events, setup }: AuditTableProps) {
                 {say(`audit.action.${event.action}`)}
               </Typography>
               {eventNotes(event, say).map((note, index) => (
-                <Typography key={index} tag="p" variant="pi" textColor="neutral600">
+                <Typography key={index} tag="p" variant="pi" textColor="neutral600" dir="auto">
                   {note}
                 </Typography>
               ))}

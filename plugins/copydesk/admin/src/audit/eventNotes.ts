@@ -1,7 +1,6 @@
 import type { Say } from '../messages';
 import type { Approval, AuditEvent } from '../newsroom/contract';
 
-/** Why an override ended; an article that is taken down has reasons of its own. */
 const ENDINGS = ['expired', 'changed', 'withdrawn'] as const;
 const APPROVALS: readonly Approval[] = ['awaiting', 'approved', 'suspended'];
 
@@ -19,8 +18,7 @@ export function eventNotes({ detail }: Pick<AuditEvent, 'detail'>, say: Say): st
   if (ending !== null) notes.push(say(`override.ended.${ending}`));
   if ('merged' in detail && 'articles' in detail)
     notes.push(say('audit.merged', { name: nameIn(detail.merged), count: Number(detail.articles) }));
-  if ('opening' in detail && typeof detail.opening === 'string')
-    notes.push(say('facts.quoted', { words: detail.opening }));
+  for (const words of quotedIn(detail)) notes.push(say('facts.quoted', { words }));
   if ('before' in detail && 'after' in detail) {
     const [before, after] = [approvalIn(detail.before), approvalIn(detail.after)];
     if (before !== null && after !== null)
@@ -28,8 +26,13 @@ export function eventNotes({ detail }: Pick<AuditEvent, 'detail'>, say: Say): st
         say('audit.approval', { before: say(`approval.${before}`), after: say(`approval.${after}`) }),
       );
   }
-  if ('committedAllTheSame' in detail) notes.push(say('audit.committedAllTheSame'));
   return notes;
+}
+
+/** How a block opens that was put back or taken out, a kill's notice, a correction's text. */
+function quotedIn(detail: object): string[] {
+  const { opening, notice, text }: { opening?: unknown; notice?: unknown; text?: unknown } = detail;
+  return [opening, notice, text].filter((words) => typeof words === 'string');
 }
 
 function messageIn(finding: unknown): string[] {
@@ -41,6 +44,7 @@ function messageIn(finding: unknown): string[] {
 const nameIn = (source: unknown): string =>
   typeof source === 'object' && source !== null && 'name' in source ? String(source.name) : '';
 
-const endingIn = (value: unknown) => ENDINGS.find((one) => one === value) ?? null;
+/** Why an override ended; an article that was taken down has a `because` of its own. */
+const endingIn = (because: unknown) => ENDINGS.find((one) => one === because) ?? null;
 
 const approvalIn = (value: unknown): Approval | null => APPROVALS.find((one) => one === value) ?? null;

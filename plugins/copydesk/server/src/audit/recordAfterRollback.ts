@@ -11,20 +11,15 @@ const outside = AsyncLocalStorage.snapshot();
 /**
  * Records a decision whose own transaction does not survive it, such as a refusal. To be called once the refusal has
  * left the transaction that it ended; where that was only part of a greater one (a bulk publication), the event waits
- * for the greater one's end, since before it nothing else can be written. An event that should not have come to that
- * (the refusal was caught, and the greater transaction committed with what was refused) says so.
+ * for the greater one's end, since before it nothing else can be written.
  */
 export async function recordAfterRollback(newsroom: Newsroom, decided: Decided): Promise<void> {
   const { strapi, work } = newsroom;
   const witnessed = witness(newsroom, decided);
   if (!strapi.db.inTransaction()) return await outside(append, newsroom, witnessed);
 
-  await strapi.db.transaction(async ({ onCommit, onRollback }) => {
+  await strapi.db.transaction(async ({ onRollback }) => {
     onRollback(() => work.track(outside(append, newsroom, witnessed)));
-    onCommit(() => {
-      const detail = { ...witnessed.detail, committedAllTheSame: true };
-      void work.track(outside(append, newsroom, { ...witnessed, detail }));
-    });
   });
 }
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { articleSubject } from '../audit/articleSubject';
 import { recordEvent } from '../audit/recordEvent';
 import type { Newsroom } from '../newsroom/newsroom';
-import { underGate } from '../gate/underGate';
+import { holdArticle } from '../gate/hold';
+import { passGate } from '../gate/passGate';
 
 /** A public note of what was wrong, and since when it is right. */
 export interface Correction {
@@ -39,6 +40,7 @@ export async function correctArticle(
   const { strapi, types } = newsroom;
   const component = componentOf(newsroom);
   return strapi.db.transaction(async () => {
+    await holdArticle(newsroom, documentId);
     const rows = versions.parse(
       await strapi.db
         .query(types.article)
@@ -57,7 +59,12 @@ export async function correctArticle(
         })),
       };
       // What is public stays so, with one note more: nothing that credit hangs on changes.
-      await underGate(() => strapi.db.query(types.article).update({ where: { id }, data }));
+      await passGate(newsroom, {
+        action: 'update',
+        run: () => strapi.db.query(types.article).update({ where: { id }, data }),
+        before: async () => [],
+        spared: [id],
+      });
     }
     await recordEvent(newsroom, {
       action: 'corrected',

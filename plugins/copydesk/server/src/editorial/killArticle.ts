@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { articleSubject } from '../audit/articleSubject';
 import { recordEvent } from '../audit/recordEvent';
 import type { Takedown } from '../audit/recordTakedowns';
+import { holdArticle } from '../gate/hold';
 import { takeDown } from '../gate/takeDown';
 import { IMPORT_ITEM } from '../imports/importItem';
 import type { Newsroom } from '../newsroom/newsroom';
@@ -41,6 +42,7 @@ const drafts = z.array(
 export async function killArticle(newsroom: Newsroom, documentId: string, notice: string): Promise<Killed> {
   const { strapi, types } = newsroom;
   return strapi.db.transaction(async () => {
+    await holdArticle(newsroom, documentId);
     const own = drafts.parse(
       await strapi.db.query(types.article).findMany({
         select: ['id', 'documentId', 'headline', 'originalUrl'],

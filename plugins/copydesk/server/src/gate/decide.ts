@@ -6,6 +6,7 @@ import { policyOf } from '../policy/policySettings';
 import { subjectOfVersion } from '../policy/readSubject';
 import type { Finding } from '../policy/rule';
 import type { Subject } from '../policy/subject';
+import { readHeld } from './hold';
 
 /** What the policy says of one version of an article, in the light of its overrides. */
 export interface Decision {
@@ -23,8 +24,15 @@ export async function decideOn(newsroom: Newsroom, subject: Subject, policy: Pol
   return { subject, findings: blocking, covered };
 }
 
-/** The decision on a version of an article as it stands in the database; null where there is none. */
+/**
+ * The decision on a version of an article as it stands in the database; null where there is none. What it rests on stays
+ * so until the transaction ends.
+ */
 export async function decide(newsroom: Newsroom, versionId: number, now: Date): Promise<Decision | null> {
-  const subject = await subjectOfVersion(newsroom, versionId, now);
+  const subject = await readHeld(
+    newsroom,
+    () => subjectOfVersion(newsroom, versionId, now),
+    (found) => (found === null ? [] : [found]),
+  );
   return subject === null ? null : decideOn(newsroom, subject, await policyOf(newsroom));
 }

@@ -1,135 +1,123 @@
+import type { UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
-import { recordPublished, recordRefused } from '../audit/recordGate';
-import { decide, type Decision } from './decide';
-import { refusal } from './refusal';
-import { takeDown } from './takeDown';
-import { passageOf, underGate } from './underGate';
+import { passGate, publicVersions } from './passGate';
+import { passageOf } from './underGate';
 
-interface RowEvent {
-  action: string;
-  params: { where?: unknown; data?: Record<string, unknown> | Record<string, unknown>[] };
-  result?: unknown;
-  state: Record<string, unknown>;
-}
+type EntityManager = Newsroom['strapi']['db']['entityManager'];
+type Id = Parameters<EntityManager['updateRelations']>[1];
 
-const row = z.looseObject({ id: z.number(), publishedAt: z.unknown(), documentId: z.string() });
-type Row = z.infer<typeof row>;
-
-/** What was held back while the rows were written: when they were to become public. */
-const held = z.object({ publishedAt: z.unknown(), rows: z.array(row) });
-
-const STATE = 'copydesk';
+const rows = z.array(z.object({ id: z.number() }));
 
 /**
- * The gate for `strapi.db.query`, which no document middleware sees. A row that would become public is written as a
- * draft, judged as it then stands, and made public only after that. One that is public already and loses its credit is
- * taken down: a write that has happened can be undone in no other way.
+ * The gate for `strapi.db.query`, which no document middleware sees. The database's own events are too few for that:
+ * they come in no transaction, and attaching a relation has none. So it stands in front of what writes rows, and sees
+ * every row of an article that is written, within a call through the gate or beside it.
  */
 export function gateRows(newsroom: Newsroom): void {
   const { strapi, types } = newsroom;
+  const { entityManager } = strapi.db;
+  const original = { ...entityManager };
 
-  async function matched(where: unknown): Promise<Row[]> {
+  async function matched(where: unknown): Promise<number[]> {
     const found: unknown = await strapi.db
       .query(types.article)
-      .findMany({ select: ['id', 'publishedAt', 'documentId'], where: where ?? {} });
-    return z.array(row).parse(found);
+      .findMany({ select: ['id'], where: where ?? {} });
+    return rows.parse(found).map(({ id }) => id);
   }
 
-  /** Takes the moment of publication out of what is to be written; null where there is none in it. */
-  function holdBack(params: RowEvent['params'], data: Record<string, unknown>): unknown {
-    const { publishedAt = null } = data;
-    if (publishedAt !== null) params.data = { ...data, publishedAt: null };
-    return publishedAt;
+  /** Writes rows of articles: those that the caller knows, and those that are seen meanwhile. */
+  async function write<T>(
+    action: string,
+    known: () => Promise<readonly number[]>,
+    run: () => Promise<T>,
+  ): Promise<T> {
+    const noted = async (): Promise<T> => {
+      for (const id of await known()) passageOf()?.written.add(id);
+      return run();
+    };
+    if (passageOf()) return noted();
+    return passGate(newsroom, {
+      action,
+      run: noted,
+      before: async () => {
+        const among = await known();
+        return among.length === 0 ? [] : publicVersions(newsroom, { id: { $in: among } });
+      },
+    });
   }
 
-  async function makePublic(id: number, publishedAt: unknown, { subject, covered }: Decision): Promise<void> {
-    await underGate(() =>
-      strapi.db
-        .query(types.article)
-        .update({ where: { id }, data: { publishedAt, firstPublishedAt: publishedAt } }),
-    );
-    await recordPublished(newsroom, subject, { again: false, covered });
-  }
+  const unknown = async () => [];
+  const is =
+    (...uids: UID.ContentType[]) =>
+    (uid: string) =>
+      uids.some((one) => one === uid);
+  const isArticle = is(types.article);
+  const isSupport = is(types.source, types.licence, types.photoCaption);
 
-  async function refuse({ subject, findings }: Decision, isGone: boolean): Promise<never> {
-    await recordRefused(newsroom, { subject, findings }, isGone);
-    throw refusal(subject, findings);
-  }
+  /** What articles hang on is judged after it was written, and so must be written in a transaction. */
+  const atOnce = async <T>(uid: string, run: () => Promise<T>): Promise<T> =>
+    isSupport(uid) ? await strapi.db.transaction(async () => run()) : run();
 
-  async function beforeCreate({ params, state }: RowEvent): Promise<void> {
-    const { data } = params;
-    if (passageOf() || !data || Array.isArray(data)) return;
-    state[STATE] = { publishedAt: holdBack(params, data), rows: [] };
-  }
+  /** Of a row that is created or updated, these are written last. */
+  const note = (uid: string, id: Id): void => {
+    if (isArticle(uid)) passageOf()?.written.add(Number(id));
+  };
 
-  async function afterCreate({ result, state }: RowEvent): Promise<void> {
-    const { id } = row.pick({ id: true }).parse(result);
-    passageOf()?.written.add(id);
-    const { publishedAt } = held.safeParse(state[STATE]).data ?? {};
-    if (publishedAt === undefined || publishedAt === null) return;
-    const decision = await decide(newsroom, id, new Date());
-    if (decision === null) return;
-    if (decision.findings.length > 0) {
-      await underGate(() => strapi.db.query(types.article).delete({ where: { id } }));
-      return refuse(decision, true);
-    }
-    await makePublic(id, publishedAt, decision);
-    Object.assign(result ?? {}, { publishedAt });
-  }
+  const gated: Partial<EntityManager> = {
+    create(uid, params) {
+      const run = () => original.create.call(entityManager, uid, params);
+      return isArticle(uid) ? write('create', unknown, run) : run();
+    },
+    async createMany(uid, params) {
+      if (isArticle(uid)) refusePublic(params.data);
+      return original.createMany.call(entityManager, uid, params);
+    },
+    update(uid, params) {
+      const run = () => original.update.call(entityManager, uid, params);
+      if (!isArticle(uid)) return atOnce(uid, run);
+      // Within a passage, `updateRelations` tells the row.
+      return write('update', () => (passageOf() ? unknown() : matched(params.where)), run);
+    },
+    updateMany(uid, params) {
+      const run = () => original.updateMany.call(entityManager, uid, params);
+      return isArticle(uid) ? write('update', () => matched(params.where), run) : atOnce(uid, run);
+    },
+    delete: (uid, params) => atOnce(uid, () => original.delete.call(entityManager, uid, params)),
+    deleteMany: (uid, params) => atOnce(uid, () => original.deleteMany.call(entityManager, uid, params)),
+    attachRelations(uid, id, data, options) {
+      note(uid, id);
+      return original.attachRelations.call(entityManager, uid, id, data, options);
+    },
+    updateRelations(uid, id, data, options) {
+      note(uid, id);
+      return original.updateRelations.call(entityManager, uid, id, data, options);
+    },
+  };
+  Object.assign(entityManager, gated);
 
-  async function beforeCreateMany({ params: { data } }: RowEvent): Promise<void> {
-    if (passageOf() || !Array.isArray(data) || data.every(({ publishedAt }) => !publishedAt)) return;
-    throw new Error(
-      'Articles can not be made public by db.query().createMany: it gives them no source. Create drafts, and publish them by strapi.documents.',
-    );
-  }
-
-  async function beforeUpdate({ params, state }: RowEvent): Promise<void> {
-    const { where, data } = params;
-    if (passageOf() || !data || Array.isArray(data)) return;
-    const rows = await matched(where);
-    const anyPublic = rows.some(({ publishedAt }) => publishedAt != null);
-    // A public row that is given another moment of publication stays public meanwhile.
-    state[STATE] = { publishedAt: anyPublic ? null : holdBack(params, data), rows };
-  }
-
-  async function afterUpdate({ result, state }: RowEvent): Promise<void> {
-    const passage = passageOf();
-    if (passage) {
-      const written = row.pick({ id: true }).safeParse(result).data;
-      if (written) passage.written.add(written.id);
-      return;
-    }
-    const kept = held.safeParse(state[STATE]).data;
-    if (kept === undefined) return;
-    for (const { id, publishedAt: was, documentId } of kept.rows) {
-      if (kept.publishedAt == null && was == null) continue;
-      const decision = await decide(newsroom, id, new Date());
-      if (decision === null) continue;
-      const { subject, findings } = decision;
-      if (findings.length === 0) {
-        if (kept.publishedAt != null) await makePublic(id, kept.publishedAt, decision);
-        continue;
-      }
-      if (was != null) {
-        await takeDown(newsroom, documentId, { action: 'takenDown', detail: { findings } });
-        strapi.log.warn(
-          `Copydesk took "${subject.article.headline}" down: db.query left it without its credit.`,
+  const articles = strapi.db.query(types.article);
+  const { attachRelations, updateRelations } = articles;
+  const related = <T>(id: Id, run: () => Promise<T>) => write('update', async () => [Number(id)], run);
+  const gatedRelations: Partial<typeof articles> = {
+    attachRelations: (id, data) => related(id, () => attachRelations(id, data)),
+    updateRelations: (id, data) => related(id, () => updateRelations(id, data)),
+    deleteRelations: (id) =>
+      related(id, async () => {
+        await strapi.db.transaction(async ({ trx }) =>
+          entityManager.deleteRelations(types.article, id, { transaction: trx }),
         );
-      }
-      await refuse(decision, false);
-    }
-  }
+      }),
+  };
+  Object.assign(articles, gatedRelations);
+}
 
-  strapi.db.lifecycles.subscribe({
-    models: [types.article],
-    beforeCreate,
-    afterCreate,
-    beforeCreateMany,
-    beforeUpdate,
-    beforeUpdateMany: beforeUpdate,
-    afterUpdate,
-    afterUpdateMany: afterUpdate,
-  });
+const publishable = z.array(z.looseObject({ publishedAt: z.unknown().optional() }));
+
+function refusePublic(data: unknown): void {
+  const { success, data: given } = publishable.safeParse(data);
+  if (!success || given.every(({ publishedAt }) => publishedAt == null)) return;
+  throw new Error(
+    'Articles can not be made public by db.query().createMany: it gives them no source. Create drafts, and publish them by strapi.documents.',
+  );
 }

@@ -4,6 +4,7 @@ import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
 import { isCredited } from '../policy/rules/requirePhotoCredit';
 import { captionSubject } from '../policy/subject';
+import { holdEntries } from './hold';
 
 /** What hangs an article's credit on another entry. */
 type Support = 'source' | 'licence' | 'photoCaption';
@@ -40,7 +41,9 @@ type NamedEntry = z.infer<typeof namedEntry>;
  * caption its credit while a published article needs it. Registered on the database's own events, so that
  * `strapi.db.query` meets it as well as the admin, REST and `strapi.documents`.
  */
-export function keepCredit({ strapi, types, config }: Newsroom): void {
+export function keepCredit(newsroom: Newsroom): void {
+  const { strapi, types, config } = newsroom;
+
   async function entriesIn(support: Support, where: unknown): Promise<NamedEntry[]> {
     return z.array(namedEntry).parse(await strapi.db.query(types[support]).findMany({ where: where ?? {} }));
   }
@@ -63,7 +66,13 @@ export function keepCredit({ strapi, types, config }: Newsroom): void {
   }
 
   async function beforeDelete(support: Support, { params }: LifecycleEvent): Promise<void> {
-    for (const entry of await entriesIn(support, params.where))
+    const entries = await entriesIn(support, params.where);
+    await holdEntries(
+      newsroom,
+      types[support],
+      entries.map(({ id }) => id),
+    );
+    for (const entry of entries)
       await refuseWhereUsed(support, entry, 'all', (articles) =>
         refuse(
           [],

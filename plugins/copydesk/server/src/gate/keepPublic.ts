@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
 import { decideOn, type Decision } from './decide';
-import { MOST_REFUSED, newFaults, refusalOfLoss, takeAllDown } from './lostCredit';
+import { heldSubjects, MOST_REFUSED, newFaults, refuseLoss, takeAllDown } from './lostCredit';
 import { blockingFindings } from '../policy/policy';
 import { policyOf } from '../policy/policySettings';
-import { subjectOfRow } from '../policy/readSubject';
 import {
   captionSubject,
   licenceSubject,
@@ -60,8 +59,8 @@ const rows = z.array(z.looseObject({ id: z.number() }));
 /**
  * Keeps what is public credited when a source, a licence or a caption changes: whatever the change was, the articles
  * that hang on it are judged again. Where one would lose its credit, the change is refused or the article is taken down,
- * as the newsroom's configuration has it. Registered on the database's own events; a change by `strapi.db.query` outside
- * a transaction has happened by then, so that the articles are taken down whatever was chosen.
+ * as the newsroom's configuration has it. Registered on the database's own events, which `gateRows` puts into a
+ * transaction.
  */
 export function keepPublic(newsroom: Newsroom): void {
   const { strapi, types, config } = newsroom;
@@ -72,26 +71,30 @@ export function keepPublic(newsroom: Newsroom): void {
     return z.array(entry).parse(found);
   }
 
+  /** A page of the public articles that hang on an entry, by their ids. */
+  async function publicAfter(support: Support, entryId: number, last: number): Promise<number[]> {
+    const page: unknown = await strapi.db.query(types.article).findMany({
+      select: ['id'],
+      where: {
+        $and: [
+          { id: { $gt: last }, publishedAt: { $notNull: true } },
+          { $or: SUPPORTS[support].where(entryId) },
+        ],
+      },
+      orderBy: { id: 'asc' },
+      limit: PAGE,
+    });
+    return rows.parse(page).map(({ id }) => id);
+  }
+
   /** The public articles that the change has left without their credit; all of them, or the first few. */
   async function uncredited(support: Support, was: { id: number }, most: number): Promise<Decision[]> {
     const policy = await policyOf(newsroom);
     const now = new Date();
     const found: Decision[] = [];
     for (let last = 0; found.length < most; ) {
-      const page: unknown = await strapi.db.query(types.article).findMany({
-        where: {
-          $and: [
-            { id: { $gt: last }, publishedAt: { $notNull: true } },
-            { $or: SUPPORTS[support].where(was.id) },
-          ],
-        },
-        orderBy: { id: 'asc' },
-        limit: PAGE,
-        populate: SUBJECT_POPULATE,
-      });
-      const versions = rows.parse(page);
-      for (const version of versions) {
-        const subject = await subjectOfRow(newsroom, version, now);
+      const versions = await publicAfter(support, was.id, last);
+      for (const { subject } of await heldSubjects(newsroom, versions, now)) {
         const { findings, covered } = await decideOn(newsroom, subject, policy);
         if (findings.length === 0) continue;
         const faults = newFaults(findings, blockingFindings(SUPPORTS[support].before(subject, was), policy));
@@ -99,7 +102,7 @@ export function keepPublic(newsroom: Newsroom): void {
       }
       const end = versions.at(-1);
       if (end === undefined || versions.length < PAGE) break;
-      last = end.id;
+      last = end;
     }
     return found.slice(0, most);
   }
@@ -109,11 +112,11 @@ export function keepPublic(newsroom: Newsroom): void {
       state[STATE] = await entriesIn(support, params.where);
     };
     const after = async ({ state }: RowEvent): Promise<void> => {
+      const mayRefuse = config.gate.whenCreditIsLost === 'refuse';
       for (const was of rows.safeParse(state[STATE]).data ?? []) {
-        const mayRefuse = config.gate.whenCreditIsLost === 'refuse' && strapi.db.inTransaction();
         const found = await uncredited(support, was, mayRefuse ? MOST_REFUSED : Infinity);
         if (found.length === 0) continue;
-        if (mayRefuse) throw refusalOfLoss(found);
+        if (mayRefuse) await refuseLoss(newsroom, found);
         await takeAllDown(newsroom, found);
       }
     };

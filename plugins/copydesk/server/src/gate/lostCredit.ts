@@ -4,8 +4,10 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { policyOf } from '../policy/policySettings';
 import { subjectOfRow } from '../policy/readSubject';
 import type { Finding } from '../policy/rule';
-import { SUBJECT_POPULATE } from '../policy/subject';
+import { SUBJECT_POPULATE, type Subject } from '../policy/subject';
 import { decideOn, type Decision } from './decide';
+import { endTransaction } from './endTransaction';
+import { readHeld } from './hold';
 import { refusal } from './refusal';
 import { takeDown } from './takeDown';
 
@@ -25,23 +27,42 @@ export function newFaults(now: readonly Finding[], before: readonly Finding[]): 
   return now.filter(({ rule, path }) => !known.includes(`${rule} ${path.join('.')}`));
 }
 
+/** These versions of articles, by their rows' ids; what their credit hangs on stays so until the transaction ends. */
+export async function heldSubjects(
+  newsroom: Newsroom,
+  versionIds: readonly number[],
+  now: Date,
+): Promise<{ id: number; subject: Subject }[]> {
+  if (versionIds.length === 0) return [];
+  return readHeld(
+    newsroom,
+    async () => {
+      const found: unknown = await newsroom.strapi.db.query(newsroom.types.article).findMany({
+        where: { id: { $in: versionIds } },
+        orderBy: { id: 'asc' },
+        populate: SUBJECT_POPULATE,
+      });
+      const subjects = [];
+      for (const row of rows.parse(found))
+        subjects.push({ id: row.id, subject: await subjectOfRow(newsroom, row, now) });
+      return subjects;
+    },
+    (read) => read.map(({ subject }) => subject),
+  );
+}
+
 /** The decisions on those of these public versions that should not be public as they stand, by their rows' ids. */
 export async function uncreditedAmong(
   newsroom: Newsroom,
   versionIds: readonly number[],
 ): Promise<Map<number, Decision>> {
-  const { strapi, types } = newsroom;
   const policy = await policyOf(newsroom);
   const now = new Date();
   const found = new Map<number, Decision>();
   for (let start = 0; start < versionIds.length; start += PAGE) {
-    const page: unknown = await strapi.db.query(types.article).findMany({
-      where: { id: { $in: versionIds.slice(start, start + PAGE) } },
-      populate: SUBJECT_POPULATE,
-    });
-    for (const version of rows.parse(page)) {
-      const decision = await decideOn(newsroom, await subjectOfRow(newsroom, version, now), policy);
-      if (decision.findings.length > 0) found.set(version.id, decision);
+    for (const { id, subject } of await heldSubjects(newsroom, versionIds.slice(start, start + PAGE), now)) {
+      const decision = await decideOn(newsroom, subject, policy);
+      if (decision.findings.length > 0) found.set(id, decision);
     }
   }
   return found;
@@ -58,8 +79,19 @@ export async function takeAllDown(newsroom: Newsroom, lost: readonly Decision[])
   }
 }
 
-/** The refusal of such a change: it names the first articles and says what the first of them would lack. */
-export function refusalOfLoss(lost: readonly Decision[]) {
+/**
+ * Refuses such a change, which stands already: whoever catches this can't keep it.
+ * @throws ValidationError that names the first articles and says what the first of them would lack.
+ */
+export async function refuseLoss({ strapi }: Newsroom, lost: readonly Decision[]): Promise<never> {
+  return strapi.db.transaction(async ({ trx }) => {
+    const refused = refusalOfLoss(lost);
+    endTransaction(trx, refused);
+    throw refused;
+  });
+}
+
+function refusalOfLoss(lost: readonly Decision[]) {
   const [first] = lost;
   const named = lost.slice(0, NAMED).map(({ subject }) => `"${subject.article.headline}"`);
   const more = lost.length > NAMED ? ' and others' : '';

@@ -3,14 +3,19 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** What a call through the gate has written so far: versions of articles, by their rows' ids. */
 export interface Passage {
   written: Set<number>;
+  /** Set once it was judged: what somebody began within it and did not wait for goes through the gate by itself. */
+  isOver: boolean;
 }
+
+export const newPassage = (): Passage => ({ written: new Set(), isOver: false });
 
 const passages = new AsyncLocalStorage<Passage>();
 
 /** Does work that the gate watches, and will check when it is done: what it writes stands in the passage. */
-export function underGate<T>(work: () => T, passage: Passage = { written: new Set() }): T {
-  return passages.run(passage, work);
-}
+export const underGate = <T>(passage: Passage, work: () => T): T => passages.run(passage, work);
 
 /** The passage through the gate that this work is part of; undefined where it goes past the gate. */
-export const passageOf = (): Passage | undefined => passages.getStore();
+export function passageOf(): Passage | undefined {
+  const passage = passages.getStore();
+  return passage?.isOver === false ? passage : undefined;
+}

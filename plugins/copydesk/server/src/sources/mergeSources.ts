@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { recordEvent } from '../audit/recordEvent';
 import type { Decision } from '../gate/decide';
-import { newFaults, refusalOfLoss, takeAllDown, uncreditedAmong } from '../gate/lostCredit';
+import { newFaults, refuseLoss, takeAllDown, uncreditedAmong } from '../gate/lostCredit';
 import { IMPORT } from '../imports/importItem';
 import { text } from '../newsroom/columns';
 import { fieldError } from '../newsroom/fieldError';
@@ -74,7 +74,7 @@ export async function mergeSources(
     await moveTemplate(newsroom, trx, merged.documentId, kept.documentId);
 
     const lost = lostBetween(before, await uncreditedAmong(newsroom, versions));
-    if (lost.length > 0 && config.gate.whenCreditIsLost === 'refuse') throw refusalOfLoss(lost);
+    if (lost.length > 0 && config.gate.whenCreditIsLost === 'refuse') await refuseLoss(newsroom, lost);
     await takeAllDown(newsroom, lost);
     await endStaleOverrides(newsroom, null);
     await strapi.documents(types.source).delete({ documentId: merged.documentId });

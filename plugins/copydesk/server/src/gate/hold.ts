@@ -1,0 +1,95 @@
+import type { UID } from '@strapi/strapi';
+import { z } from 'zod';
+import type { Newsroom } from '../newsroom/newsroom';
+import type { Subject } from '../policy/subject';
+
+/*
+ * Locks that last until the transaction ends. PostgreSQL shows a transaction what others have committed and lets all of
+ * them go on, so that one could publish under a source while another takes that source's approval away. SQLite lets one
+ * write at a time, and needs none of this.
+ */
+
+const rows = z.array(z.object({ id: z.number() }));
+
+const isNeeded = ({ strapi }: Newsroom): boolean => strapi.db.dialect.client !== 'sqlite';
+
+async function lock(
+  { strapi }: Newsroom,
+  uid: UID.ContentType,
+  [column, values]: ['id', readonly number[]] | ['document_id', readonly string[]],
+  how: 'forUpdate' | 'forShare',
+): Promise<number[]> {
+  const { tableName } = strapi.db.metadata.get(uid);
+  return strapi.db.transaction(async ({ trx }) => {
+    const entries = strapi.db
+      .getConnection(tableName)
+      .transacting(trx)
+      .whereIn(column, [...values])
+      .orderBy('id')
+      .select('id');
+    const found: unknown = await entries[how]();
+    return rows.parse(found).map(({ id }) => id);
+  });
+}
+
+/** Has whoever publishes, kills or corrects an article wait for who does so already. */
+export async function holdArticle(newsroom: Newsroom, documentId: string): Promise<void> {
+  if (!isNeeded(newsroom)) return;
+  // Who held it before may have put other rows in the place of these.
+  for (let held = ''; ; ) {
+    const ids = await lock(newsroom, newsroom.types.article, ['document_id', [documentId]], 'forUpdate');
+    if (ids.join() === held) return;
+    held = ids.join();
+  }
+}
+
+/** Keeps anybody from beginning to use these entries. */
+export async function holdEntries(
+  newsroom: Newsroom,
+  uid: UID.ContentType,
+  ids: readonly number[],
+): Promise<void> {
+  if (isNeeded(newsroom) && ids.length > 0) await lock(newsroom, uid, ['id', ids], 'forUpdate');
+}
+
+/**
+ * Reads articles, and keeps what their credit hangs on as it was read: what changes before it is held is read again.
+ * @param subjectsOf what was read
+ */
+export async function readHeld<T>(
+  newsroom: Newsroom,
+  read: () => Promise<T>,
+  subjectsOf: (found: T) => readonly Subject[],
+): Promise<T> {
+  const held = new Set<string>();
+  for (;;) {
+    const found = await read();
+    if (!isNeeded(newsroom)) return found;
+    const subjects = subjectsOf(found);
+    let isAsHeld = true;
+    for (const [uid, named] of supportsOf(newsroom, subjects)) {
+      const fresh = [...named].filter((documentId) => !held.has(documentId));
+      if (fresh.length === 0) continue;
+      isAsHeld = false;
+      await lock(newsroom, uid, ['document_id', fresh], 'forShare');
+      for (const documentId of fresh) held.add(documentId);
+    }
+    if (isAsHeld) return found;
+  }
+}
+
+/** The documents that these articles' credit hangs on, by their types, always in the same order. */
+function supportsOf({ types }: Newsroom, subjects: readonly Subject[]): [UID.ContentType, Set<string>][] {
+  const present = (ids: readonly (string | null | undefined)[]) => new Set(ids.filter((id) => id != null));
+  return [
+    [types.source, present(subjects.map(({ source }) => source?.documentId))],
+    [
+      types.licence,
+      present(subjects.flatMap(({ source, licence }) => [source?.licence?.documentId, licence?.documentId])),
+    ],
+    [
+      types.photoCaption,
+      present(subjects.flatMap(({ article }) => article.photoCaptions.map(({ documentId }) => documentId))),
+    ],
+  ];
+}

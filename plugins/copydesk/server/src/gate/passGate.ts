@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { noteRefusal, recordPublished, recordRefusals } from '../audit/recordGate';
+import type { Newsroom } from '../newsroom/newsroom';
+import { decide } from './decide';
+import { endTransaction } from './endTransaction';
+import { refusal } from './refusal';
+import { newPassage, underGate, type Passage } from './underGate';
+
+/** A write that may make an article public. */
+export interface Write<T> {
+  /** 'create', 'update', 'publish' */
+  action: string;
+  run(): Promise<T>;
+  /** The public versions of what it is about, before it and, where its result tells, after it. */
+  before(): Promise<readonly number[]>;
+  after?(result: T): Promise<readonly number[]>;
+  /** Versions that stay public whatever is wrong with them. */
+  spared?: readonly number[];
+}
+
+const ids = z.array(z.object({ id: z.number() }));
+
+/** The ids of the public versions among articles. */
+export async function publicVersions(
+  { strapi, types }: Newsroom,
+  where: Record<string, unknown>,
+): Promise<number[]> {
+  const found: unknown = await strapi.db
+    .query(types.article)
+    .findMany({ select: ['id'], where: { $and: [where, { publishedAt: { $notNull: true } }] } });
+  return ids.parse(found).map(({ id }) => id);
+}
+
+const publicAmong = async (newsroom: Newsroom, versions: readonly number[]): Promise<number[]> =>
+  versions.length === 0 ? [] : publicVersions(newsroom, { id: { $in: versions } });
+
+/**
+ * Lets a write happen, reads back what it and whatever ran meanwhile wrote of articles, and judges what of that is
+ * public. A finding throws, and the whole transaction is rolled back with it, whoever may catch it on the way.
+ * @throws ValidationError, see `refusal`.
+ */
+export async function passGate<T>(newsroom: Newsroom, write: Write<T>): Promise<T> {
+  const { strapi } = newsroom;
+  return recordRefusals(newsroom, write.action, () =>
+    strapi.db.transaction(async ({ trx }) => {
+      const passage = newPassage();
+      try {
+        const before = new Set(await write.before());
+        const result = await underGate(passage, () => write.run());
+        for (const id of (await write.after?.(result)) ?? []) if (!before.has(id)) passage.written.add(id);
+        await judgeWritten(newsroom, passage, before, write.spared ?? []);
+        return result;
+      } catch (error) {
+        // A write that failed half-way may have left something public.
+        const isPublic = await publicAmong(newsroom, [...passage.written]).then(
+          (versions) => versions.length > 0,
+          () => true,
+        );
+        if (isPublic) endTransaction(trx, error);
+        throw error;
+      } finally {
+        passage.isOver = true;
+      }
+    }),
+  );
+}
+
+async function judgeWritten(
+  newsroom: Newsroom,
+  passage: Passage,
+  before: ReadonlySet<number>,
+  spared: readonly number[],
+): Promise<void> {
+  const now = new Date();
+  const judged = new Set(spared);
+  for (;;) {
+    const left = [...passage.written].filter((id) => !judged.has(id));
+    if (left.length === 0) return;
+    for (const id of left) judged.add(id);
+    // What another plugin does meanwhile is judged in the next round.
+    for (const id of await publicAmong(newsroom, left))
+      await underGate(passage, () =>
+        judge(newsroom, id, { isNew: !before.has(id), again: before.size > 0 }, now),
+      );
+  }
+}
+
+async function judge(
+  newsroom: Newsroom,
+  versionId: number,
+  { isNew, again }: { isNew: boolean; again: boolean },
+  now: Date,
+): Promise<void> {
+  const decision = await decide(newsroom, versionId, now);
+  if (decision === null) return;
+  const { subject, findings, covered } = decision;
+  if (findings.length > 0) throw noteRefusal(refusal(subject, findings), subject, findings);
+  if (!isNew) return;
+  if (subject.article.firstPublishedAt === null)
+    await noteFirstPublication(newsroom, subject.article.documentId, now);
+  await recordPublished(newsroom, subject, { again, covered });
+}
+
+/** Remembers when an article became public here for the first time: some may stay up for some days only. */
+async function noteFirstPublication(
+  { strapi, types }: Newsroom,
+  documentId: string,
+  now: Date,
+): Promise<void> {
+  await strapi.db.query(types.article).updateMany({
+    where: { documentId, firstPublishedAt: { $null: true } },
+    data: { firstPublishedAt: now.toISOString() },
+  });
+}
