@@ -12,7 +12,7 @@ import { labelsOf } from './labels';
 import { foldOf, readPage, siteOf, truePages, type Source } from './pages';
 import { LearnedLexicon, learnedMarks, type LearnedBlock } from './words';
 
-const FOLDS = 4;
+const FOLDS = 8;
 /** How much a set's pages count: one of all kinds of pages teaches less about news. */
 const SHARES: Readonly<Record<string, number>> = { 'wcxb-dev': 0.1 };
 

@@ -24,7 +24,7 @@ ROUNDS = dict(html=(100, 50), text=(150, 60))
 FIRST = dict(depth=6, regular=2, fewest=4)
 SECOND = dict(depth=6, regular=20, fewest=20)
 BINS = 64
-INNER_FOLDS = 3
+INNER_FOLDS = 4
 # Share of a set's pages that are left out of training: where forests that never saw the page disagree most with its
 # truth, the truth is more often cut short than the forests are wrong.
 DOUBTED = 0.07
