@@ -61,11 +61,7 @@ function isDeckOfPage(page: Page, index: number, headline: number): boolean {
 /** Whether the story goes on right below it, with no byline, date or picture between: its first paragraph, whatever the page calls it. */
 function flowsOn(page: Page, block: Block): boolean {
   const next = page.blocks[block.index + 1];
-  return (
-    (page.bodyChance(block) ?? 0) >= BODY_FROM &&
-    next !== undefined &&
-    page.shapeOf(next).isProse
-  );
+  return (page.bodyChance(block) ?? 0) >= BODY_FROM && next !== undefined && page.shapeOf(next).isProse;
 }
 
 /** The page's own description, unless that merely repeats the first paragraph. */

@@ -4,6 +4,7 @@ import type { Page } from '../page/page';
 import { groupBit } from '../parse/classGroups';
 import { isFurnitureLine } from '../phrases/furnitureLine';
 import { readByline } from './byline';
+import { readsAsCaption, splitCaption } from './credit';
 import { isDescription } from './deck';
 import { dateLine } from './publishedDate';
 
@@ -99,7 +100,7 @@ export function isBesideImage(page: Page, block: Block): boolean {
   const shared = sharedElement(block, follows.element);
   if (!shared || !page.innerAncestors(block).includes(shared) || !holdsLittle(page, shared)) return false;
   const chance = page.bodyChance(block);
-  const isNamed = isNamedPicture(block, shared);
+  const isNamed = isNamedPicture(block, shared) || isCreditedBelow(page, block, shared);
   if (chance === null ? !isNamed : chance >= (isNamed ? SURELY_BODY : BODY_FROM)) return false;
   return (
     !NO_CAPTION.some((group) => page.isWithin(block, group)) &&
@@ -126,6 +127,17 @@ function isNamedPicture(block: Block, shared: Element): boolean {
     if (element === shared) return false;
   }
   return false;
+}
+
+/** Whether the next line, in the picture's own element, is nothing but a credit. */
+function isCreditedBelow(page: Page, block: Block, shared: Element): boolean {
+  const next = page.blocks[block.index + 1];
+  return (
+    next !== undefined &&
+    stands(next, shared) &&
+    readsAsCaption(next.text, page.shapeOf(next).hints) &&
+    splitCaption(next.text).text === ''
+  );
 }
 
 function holdsLittle({ tallies }: Page, { index }: Element): boolean {
