@@ -1,9 +1,12 @@
-/** What is written into a JPEG's XMP packet and into its IPTC-IIM record. */
+/** What is written into a JPEG's XMP packet, its IPTC-IIM record and its Exif. */
 export interface Written {
   xmp?: Readonly<Record<string, string>>;
   /** Datasets of record 2, by their numbers: 120 is the caption. */
-  iptc?: readonly (readonly [number: number, text: string])[];
+  iptc?: Datasets;
+  exif?: Partial<Record<keyof typeof EXIF_TAGS, string>> & { iptc?: Datasets };
 }
+
+type Datasets = readonly (readonly [number: number, text: string])[];
 
 /** Red, 16 by 16: a picture that every decoder takes. */
 const PIXELS = Buffer.from(
@@ -62,13 +65,48 @@ function dataset(record: number, number: number, text: string): Buffer {
 
 const UTF_8 = '\u001b%G';
 
-function iptcSegment(written: NonNullable<Written['iptc']>): Buffer {
-  const sets = [dataset(1, 90, UTF_8), ...written.map(([number, text]) => dataset(2, number, text))];
-  const record = Buffer.concat(sets);
+const iptcRecord = (written: Datasets): Buffer =>
+  Buffer.concat([dataset(1, 90, UTF_8), ...written.map(([number, text]) => dataset(2, number, text))]);
+
+function iptcSegment(written: Datasets): Buffer {
+  const record = iptcRecord(written);
   const padding = Buffer.alloc(record.length % 2);
   const head = Buffer.from([...Buffer.from('Photoshop 3.0\0' + '8BIM'), 0x04, 0x04, 0, 0, 0, 0, 0, 0]);
   head.writeUInt32BE(record.length, head.length - 4);
   return segment(0xed, Buffer.concat([head, record, padding]));
+}
+
+/** In the order in which they must stand. */
+const EXIF_TAGS = { ImageDescription: 0x010e, Make: 0x010f, Artist: 0x013b, Copyright: 0x8298 } as const;
+const EXIF_IPTC = 0x83bb;
+const [BYTES, TEXT] = [1, 2];
+
+/** Big-endian, as few cameras but many programs write it. */
+function exifSegment({ iptc, ...texts }: NonNullable<Written['exif']>): Buffer {
+  const entries = [
+    ...Object.entries(EXIF_TAGS).flatMap(([name, tag]) =>
+      Object.entries(texts).flatMap(([given, text]) =>
+        given === name ? [{ tag, type: TEXT, value: Buffer.from(`${text}\0`) }] : [],
+      ),
+    ),
+    ...(iptc === undefined ? [] : [{ tag: EXIF_IPTC, type: BYTES, value: iptcRecord(iptc) }]),
+  ];
+  const head = Buffer.from([...Buffer.from('MM'), 0, 42, 0, 0, 0, 8, 0, entries.length]);
+  let end = head.length + entries.length * 12 + 4;
+  const directory = entries.map(({ tag, type, value }) => {
+    const entry = Buffer.alloc(12);
+    entry.writeUInt16BE(tag, 0);
+    entry.writeUInt16BE(type, 2);
+    entry.writeUInt32BE(value.length, 4);
+    entry.writeUInt32BE(end, 8);
+    end += value.length;
+    return entry;
+  });
+  const values = entries.map(({ value }) => value);
+  return segment(
+    0xe1,
+    Buffer.concat([Buffer.from('Exif\0\0'), head, ...directory, Buffer.alloc(4), ...values]),
+  );
 }
 
 /** A JPEG with segments of one's own behind its first marker. */
@@ -76,8 +114,9 @@ export const jpegOf = (...segments: Buffer[]): Buffer =>
   Buffer.concat([PIXELS.subarray(0, 2), ...segments, PIXELS.subarray(2)]);
 
 /** A small JPEG whose file says of itself what is `written`. */
-export function photoFile({ xmp, iptc }: Written = {}): Buffer {
+export function photoFile({ xmp, iptc, exif }: Written = {}): Buffer {
   return jpegOf(
+    ...(exif === undefined ? [] : [exifSegment(exif)]),
     ...(xmp === undefined ? [] : [xmpSegment(xmpPacket(Object.entries(xmp).map(propertyOf).join('')))]),
     ...(iptc === undefined ? [] : [iptcSegment(iptc)]),
   );

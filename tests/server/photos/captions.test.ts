@@ -50,6 +50,16 @@ describe('a caption with a picture', () => {
     expect(await captionOf(documentId)).toMatchObject(filled);
   });
 
+  it('is filled from Exif too, which the upload has kept', async () => {
+    const exif = { Artist: 'Zoë Brandt', Copyright: '© 2026 Harbour Wire' };
+    const { id } = await uploadPhoto(newsroom, { exif });
+    const { documentId } = await addCaption(newsroom, { ...EMPTY, image: id });
+    expect(await captionOf(documentId)).toMatchObject({
+      creator: 'Zoë Brandt',
+      copyrightNotice: '© 2026 Harbour Wire',
+    });
+  });
+
   it('is filled as it is given one, through the admin', async () => {
     const { id } = await uploadPhoto(newsroom, SAID);
     const { documentId } = await addCaption(newsroom, EMPTY);
@@ -104,7 +114,7 @@ describe('a caption with a picture', () => {
     const silent = await uploadPhoto(newsroom, {});
     const { documentId } = await addCaption(newsroom, { image: silent.id });
     expect(await captionOf(documentId)).toMatchObject({
-      metadataUnread: 'The file carries neither IPTC nor XMP.',
+      metadataUnread: 'The file says nothing of itself in XMP, IPTC or Exif.',
     });
     const elsewhere = await strapi.db.query(FILE).create({
       data: {

@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
-import { passGate, publicVersions } from './passGate';
+import { passGate, publicAmong } from './passGate';
 import { passageOf } from './underGate';
 
 type EntityManager = Newsroom['strapi']['db']['entityManager'];
@@ -40,10 +40,7 @@ export function gateRows(newsroom: Newsroom): void {
     return passGate(newsroom, {
       action,
       run: noted,
-      before: async () => {
-        const among = await known();
-        return among.length === 0 ? [] : publicVersions(newsroom, { id: { $in: among } });
-      },
+      before: async () => publicAmong(newsroom, await known()),
     });
   }
 

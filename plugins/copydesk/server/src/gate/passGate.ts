@@ -31,8 +31,16 @@ export async function publicVersions(
   return ids.parse(found).map(({ id }) => id);
 }
 
-const publicAmong = async (newsroom: Newsroom, versions: readonly number[]): Promise<number[]> =>
-  versions.length === 0 ? [] : publicVersions(newsroom, { id: { $in: versions } });
+/** Databases take some ten thousand values in a statement. */
+const AT_ONCE = 1000;
+
+/** Those of these versions that are public. */
+export async function publicAmong(newsroom: Newsroom, versions: readonly number[]): Promise<number[]> {
+  const found: number[] = [];
+  for (let start = 0; start < versions.length; start += AT_ONCE)
+    found.push(...(await publicVersions(newsroom, { id: { $in: versions.slice(start, start + AT_ONCE) } })));
+  return found;
+}
 
 /**
  * Lets a write happen, reads back what it and whatever ran meanwhile wrote of articles, and judges what of that is

@@ -13,6 +13,7 @@ const XMP_HEADS = ['http://ns.adobe.com/xap/1.0/\0', 'http://ns.adobe.com/xmp/ex
   Buffer.from(head),
 );
 const IPTC_HEAD = Buffer.from('Photoshop 3.0\0');
+const EXIF_HEAD = Buffer.from('Exif\0\0');
 
 /** The tags of a TIFF that hold XMP, IPTC-IIM and Photoshop's resources. */
 const METADATA_TAGS: ReadonlySet<number> = new Set([0x02bc, 0x83bb, 0x8649]);
@@ -25,7 +26,11 @@ const EXIF_DIRECTORY = 0x8769;
 export function metadataOf(bytes: Buffer): Buffer {
   if (bytes.length >= MOST_BYTES) throw new Error(`it has ${megabytes(bytes)} MB, and less than 50 are read`);
   if (bytes.readUInt16BE(0) === 0xffd8)
-    return Buffer.concat([bytes.subarray(0, 2), ...metadataSegments(bytes), Buffer.from([0xff, 0xd9])]);
+    return Buffer.concat([
+      bytes.subarray(0, 2),
+      ...metadataSegments(bytes, 'with Exif'),
+      Buffer.from([0xff, 0xd9]),
+    ]);
   const order = bytes.toString('latin1', 0, 2);
   if (order === 'II' || order === 'MM') {
     const length = lengthInTiff(bytes, order === 'II');
@@ -40,10 +45,10 @@ export function metadataOf(bytes: Buffer): Buffer {
 const megabytes = (bytes: Buffer): number => Math.round(bytes.length / 1_000_000);
 
 /**
- * The segments of a JPEG that hold its XMP and its IPTC-IIM, with their markers.
+ * The segments of a JPEG that hold its XMP and its IPTC-IIM, with their markers; where asked for, its Exif as well.
  * @throws Error where they are more than any picture needs
  */
-export function metadataSegments(jpeg: Buffer): Buffer[] {
+export function metadataSegments(jpeg: Buffer, exif?: 'with Exif'): Buffer[] {
   const found: Buffer[] = [];
   let length = 0;
   for (let at = 2; at + 4 <= jpeg.length && jpeg[at] === 0xff; ) {
@@ -51,7 +56,7 @@ export function metadataSegments(jpeg: Buffer): Buffer[] {
     if (marker === START_OF_SCAN) break;
     const end = at + 2 + jpeg.readUInt16BE(at + 2);
     if (end > jpeg.length || end < at + 4) break;
-    if (holdsMetadata(jpeg, at, end)) {
+    if (holdsMetadata(jpeg, at, end, exif !== undefined)) {
       found.push(jpeg.subarray(at, end));
       length += end - at;
       if (found.length > MOST_SEGMENTS || length > MOST_METADATA)
@@ -62,12 +67,12 @@ export function metadataSegments(jpeg: Buffer): Buffer[] {
   return found;
 }
 
-function holdsMetadata(jpeg: Buffer, at: number, end: number): boolean {
+function holdsMetadata(jpeg: Buffer, at: number, end: number, isExifToo: boolean): boolean {
   const marker = jpeg[at + 1];
   const begins = (head: Buffer): boolean =>
     end - at >= head.length + 4 && jpeg.compare(head, 0, head.length, at + 4, at + 4 + head.length) === 0;
   if (marker === APP13) return begins(IPTC_HEAD);
-  return marker === APP1 && XMP_HEADS.some(begins);
+  return marker === APP1 && (XMP_HEADS.some(begins) || (isExifToo && begins(EXIF_HEAD)));
 }
 
 /** Bytes of metadata that the first directory of a TIFF and its Exif directory point to (TIFF 6.0, section 2). */

@@ -2,6 +2,7 @@ import { load } from 'exifreader';
 import { z } from 'zod';
 import { agencyNamed, splitCaption } from '../../../engine/src';
 import { parseBoundedXml } from './boundedXml';
+import { exifTexts, type ExifTexts } from './exifTexts';
 import { metadataOf } from './metadataOf';
 import {
   inWords,
@@ -11,7 +12,7 @@ import {
   type RecordDifference,
 } from './photoMetadata';
 
-const NOTHING = 'The file carries neither IPTC nor XMP.';
+const NOTHING = 'The file says nothing of itself in XMP, IPTC or Exif.';
 /** As long as the caption's own columns take it. */
 const LONGEST = { creator: 2000, credit: 2000, agency: 250, text: 20_000 } as const;
 
@@ -31,7 +32,7 @@ const record = z.record(z.string(), z.unknown()).catch({});
 const tags = z.looseObject({ iptc: record.default({}), xmp: record.default({}) });
 type TagRecord = z.infer<typeof record>;
 
-/** What one of the two records says, before it is made into a caption's fields. */
+/** What one of the records says, before it is made into a caption's fields. */
 interface Said {
   description: string | null;
   creator: string | null;
@@ -45,14 +46,16 @@ interface Said {
 }
 
 /**
- * Reads what a picture's file says of itself, from its IPTC-IIM and its XMP. Where these differ, XMP is believed, and
- * both are told. Never throws: a file that can't be read gives the reason.
+ * Reads what a picture's file says of itself, from its XMP, its IPTC-IIM and its Exif. Where the first two differ, XMP is
+ * believed, and both are told; Exif, in which cameras write, has the word where neither says anything. Never throws: a
+ * file that can't be read gives the reason.
  * @see IPTC Photo Metadata Standard 2023.1, which names the properties of both records
  */
 export function readPhotoMetadata(bytes: Buffer): PhotoReading {
   const faults: string[] = [];
   try {
-    const found = load(metadataOf(bytes), {
+    const relevant = metadataOf(bytes);
+    const found = load(relevant, {
       expanded: true,
       includeTags: { iptc: true, xmp: true },
       domParser: {
@@ -67,7 +70,11 @@ export function readPhotoMetadata(bytes: Buffer): PhotoReading {
       },
     });
     const { iptc, xmp } = tags.parse(found);
-    const reading = compose(fieldsOf(saidInXmp(xmp)), fieldsOf(saidInIptc(iptc)));
+    const reading = compose(
+      fieldsOf(saidInXmp(xmp)),
+      fieldsOf(saidInIptc(iptc)),
+      fieldsOf(saidInExif(exifTexts(relevant))),
+    );
     if (reading.metadata !== null) return reading;
   } catch (error) {
     return unread(`The file's metadata can't be read: ${messageOf(error)}.`);
@@ -81,11 +88,12 @@ const messageOf = (error: unknown): string =>
 
 const unread = (reason: string): PhotoReading => ({ metadata: null, reason });
 
-function compose(xmp: PhotoMetadata, iptc: PhotoMetadata): PhotoReading {
-  const metadata = { ...iptc };
+function compose(xmp: PhotoMetadata, iptc: PhotoMetadata, exif: PhotoMetadata): PhotoReading {
+  const metadata = { ...exif };
   const differences: RecordDifference[] = [];
   for (const field of PHOTO_FIELDS) {
     const [younger, older] = [inWords(xmp[field]), inWords(iptc[field])];
+    if (older !== '') Object.assign(metadata, { [field]: iptc[field] });
     if (younger === '') continue;
     Object.assign(metadata, { [field]: xmp[field] });
     if (older !== '' && !isShortened(older, younger)) differences.push({ field, xmp: younger, iptc: older });
@@ -171,6 +179,20 @@ function saidInIptc(iptc: TagRecord): Said {
     usageTerms: null,
     instructions: said('Special Instructions'),
     date: said('Date Created'),
+    alternativeText: null,
+  };
+}
+
+function saidInExif({ ImageDescription, Artist, Copyright }: ExifTexts): Said {
+  return {
+    description: clean(ImageDescription ?? ''),
+    creator: clean(Artist ?? ''),
+    credit: null,
+    source: null,
+    rights: clean(Copyright ?? ''),
+    usageTerms: null,
+    instructions: null,
+    date: null,
     alternativeText: null,
   };
 }
