@@ -64,3 +64,12 @@ export const chineseText = (lead: string): string =>
     '看守水闸十九年的格雷戈尔说，他先听见闸门的声音，然后才看见水。那声音很长，后来就再也没有了。',
     '水闸原定去年秋天更换。水务局因唯一的报价是预算的两倍而推迟工程，并在一月向省里申请补足差额，直到闸门断裂也没有收到答复。',
   ].join('\n');
+
+const ENDINGS = ['am', 'ek', 'il', 'os', 'un', 'ard', 'eth', 'ind', 'orp', 'ust'];
+
+/** A text with most of its words changed: of another story for each number from 0 to 99. */
+export const inOtherWords = (text: string, number: number): string =>
+  text.replace(
+    /\b[a-z]{4,}\b/g,
+    (word) => `${word}${ENDINGS[Math.floor(number / 10)] ?? ''}${ENDINGS[number % 10] ?? ''}`,
+  );

@@ -6,6 +6,7 @@ import { gate } from './gate/gate';
 import { deriveFields } from './newsroom/deriveFields';
 import { hideFromGraphql } from './newsroom/hideFromGraphql';
 import { openNewsroom, type Newsroom } from './newsroom/newsroom';
+import { keepSignatures } from './nearDuplicates/keepSignatures';
 import { watchArticles } from './override/watchCovered';
 import { attribute } from './syndication/attribute';
 import { goneArticles } from './syndication/goneArticles';
@@ -22,6 +23,7 @@ export function register(strapi: Core.Strapi): Newsroom {
   strapi.documents.use(keepFromDocuments);
   strapi.documents.use(recordTakedowns(newsroom));
   strapi.documents.use(watchArticles(newsroom));
+  strapi.documents.use(keepSignatures(newsroom));
   strapi.documents.use(deriveFields(newsroom));
   strapi.documents.use(attribute(newsroom));
   graphqlAttribution(newsroom);

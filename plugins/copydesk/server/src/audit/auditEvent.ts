@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   'sourceSuspended',
   'removalPutBack',
   'removalTakenOut',
+  'nearDuplicateDecided',
   'settingsChanged',
   'audited',
 ] as const;

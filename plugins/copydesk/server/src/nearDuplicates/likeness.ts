@@ -1,11 +1,11 @@
-/**
- * Texts with fewer shingles are not compared: two notes of fifty words from the exchange may differ in their figures
- * alone.
- */
+/** Texts with fewer shingles are not compared at all: that is a headline and a sentence or two. */
 export const LEAST_SHINGLES = 50;
 
-/** From which likeness on a text is nearly the same as another. */
-export const NEAR = 0.8;
+/** A text of so many shingles is as long as a story; in a shorter one, the same few sentences may be a form. */
+const OF_A_STORY = 100;
+
+const NEAR = 0.8;
+const NEAR_IF_SHORT = 0.9;
 
 /**
  * How much of the shorter text stands in the longer one, 0 to 1. The Jaccard index would count what an editor cut as a
@@ -17,4 +17,12 @@ export function likenessOf(one: ReadonlySet<number>, other: ReadonlySet<number>)
   let shared = 0;
   for (const shingle of shorter) if (longer.has(shingle)) shared++;
   return shared / shorter.size;
+}
+
+/**
+ * From which likeness on two texts are nearly the same. A note from the exchange has other figures every day, and little
+ * else.
+ */
+export function nearFrom(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+  return Math.min(one.size, other.size) < OF_A_STORY ? NEAR_IF_SHORT : NEAR;
 }
