@@ -40,6 +40,11 @@ it.each<[string, unknown, string[]]>([
   ],
   ['a source what it was before', { before: 'awaiting', after: 'approved' }, ['From “awaiting approval” to “approved”']], // prettier-ignore
   ['a removal how it opens', { block: 4, opening: 'Advertisement' }, ['“Advertisement”']],
+  [
+    'a near-duplicate what was decided of it, and why',
+    { decision: 'drop', other: 'article-2', otherHeadline: 'Ferry deal', likeness: 87, reason: 'A copy.' },
+    ['Dropped, as the same story as “Ferry deal”', 'Reason: A copy.'],
+  ],
   ['nothing where there is nothing', null, []],
   ['nothing of what it does not know', { before: null, after: 'approved', again: true }, []],
 ])('an event says of %s', async (_what, detail, notes) => {
