@@ -1,4 +1,4 @@
-import { Box, TextButton, Typography } from '@strapi/design-system';
+import { Box, Flex, TextButton } from '@strapi/design-system';
 import { useId, useState } from 'react';
 import { useMessages } from '../messages';
 import { FoldedText } from '../takenOut/FoldedText';
@@ -16,13 +16,13 @@ export function OnlyInOne({ title, passages }: { title: string; passages: readon
         {say('near.passages', { title, count: passages.length })}
       </TextButton>
       {open && (
-        <Box tag="ul" id={listId} paddingTop={1}>
+        <Flex tag="ul" id={listId} direction="column" alignItems="stretch" gap={2} paddingTop={1}>
           {passages.map((passage, place) => (
-            <Typography tag="li" key={`${place} ${passage}`}>
+            <Box tag="li" key={`${place} ${passage}`}>
               <FoldedText text={passage} />
-            </Typography>
+            </Box>
           ))}
-        </Box>
+        </Flex>
       )}
     </Box>
   );

@@ -16,7 +16,9 @@ export interface NearArticle {
 /** Texts that are read to be compared word by word, the likeliest first. */
 const COMPARED = 20;
 
-const drafts = z.array(z.object({ documentId: z.string(), headline: maybe, bodyText: maybe }));
+const versions = z.array(
+  z.object({ documentId: z.string(), headline: maybe, bodyText: maybe, publishedAt: z.unknown() }),
+);
 
 /** The articles of the desk that have nearly this text, the nearest first. */
 export async function findNear(
@@ -32,13 +34,14 @@ export async function findNear(
     .slice(0, COMPARED);
   if (met.length === 0) return [];
   const rows: unknown = await strapi.db.query(types.article).findMany({
-    select: ['documentId', 'headline', 'bodyText'],
-    where: { documentId: { $in: met.map(({ documentId }) => documentId) }, publishedAt: null },
-    orderBy: { id: 'asc' },
+    select: ['documentId', 'headline', 'bodyText', 'publishedAt'],
+    // Drafts are told below: SQLite would look for those first, and there are a million.
+    where: { documentId: { $in: met.map(({ documentId }) => documentId) } },
   });
-  return drafts
+  return versions
     .parse(rows)
-    .flatMap(({ documentId, headline, bodyText }) => {
+    .flatMap(({ documentId, headline, bodyText, publishedAt }) => {
+      if (publishedAt != null) return [];
       const others = shinglesOf(bodyText ?? '');
       const part = likenessOf(shingles, others);
       if (part < nearFrom(shingles, others)) return [];
