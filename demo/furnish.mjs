@@ -37,14 +37,12 @@ async function letEditorsWork(strapi, role) {
         conditions: [],
       })),
   );
-  const plugins = ['plugin::copydesk.import', 'plugin::copydesk.review', 'plugin::upload.read'].map(
-    (action) => ({
-      action,
-      subject: null,
-      properties: {},
-      conditions: [],
-    }),
-  );
+  const plugins = [
+    'plugin::copydesk.import',
+    'plugin::copydesk.review',
+    'plugin::copydesk.duplicates',
+    'plugin::upload.read',
+  ].map((action) => ({ action, subject: null, properties: {}, conditions: [] }));
   await strapi.service('admin::role').assignPermissions(role.id, [...content, ...plugins]);
 }
 

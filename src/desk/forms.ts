@@ -78,6 +78,7 @@ const article: Form = {
     commentCount: { label: 'Comments counted there' },
     commentsEvidence: { label: 'The words that say so' },
     updatedAt: { label: 'Changed' },
+    nearDuplicates: { label: 'Nearly the same as', description: 'Until an editor decides.' },
     bodyText: { label: 'Plain text', description: 'Follows the text; for search and matching.' },
   },
   edit: [

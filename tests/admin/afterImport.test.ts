@@ -12,6 +12,7 @@ function item(outcome: Outcome | null, articleDocumentId: string | null): Import
     reasons: [],
     headline: 'Nine taken off ferry',
     articleDocumentId,
+    nearDuplicateOf: null,
   };
 }
 

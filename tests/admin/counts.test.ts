@@ -12,6 +12,7 @@ function item(row: number, outcome: Outcome | null): ImportItem {
     reasons: [],
     headline: 'Nine taken off ferry',
     articleDocumentId: null,
+    nearDuplicateOf: null,
   };
 }
 

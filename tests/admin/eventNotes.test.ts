@@ -52,6 +52,11 @@ it.each<[string, unknown, string[]]>([
     { findings: [{ message: 'Name the source.' }], because: 'support' },
     ['Name the source.'],
   ],
+  [
+    'a near-duplicate what was decided of it, and why',
+    { decision: 'drop', other: 'article-2', otherHeadline: 'Ferry deal', likeness: 87, reason: 'A copy.' },
+    ['Dropped, as the same story as “Ferry deal”', 'Reason: A copy.'],
+  ],
   ['nothing where there is nothing', null, []],
   ['nothing of what it does not know', { before: null, after: 'approved', again: true }, []],
 ])('an event says of %s', async (_what, detail, notes) => {

@@ -1,5 +1,9 @@
+import { decideNear } from '../../../plugins/copydesk/server/src/nearDuplicates/decideNear';
+import { linkNear } from '../../../plugins/copydesk/server/src/nearDuplicates/linkNear';
+import { openNewsroom as bind } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import {
   addCaption,
+  addDraft,
   addLicence,
   addSource,
   ARTICLE,
@@ -99,6 +103,29 @@ const showing = (url: string) => [
     children: [{ type: 'text', text: '' }],
   },
 ];
+
+/** Links a draft to another article, as an import does, and has an editor decide on it where that mends it. */
+function nearAnother(): Pick<RuleCase, 'without' | 'mended' | 'prepare'> {
+  let isDecided = false;
+  return {
+    without: (newsroom) => {
+      isDecided = false;
+      return sourceOf(newsroom);
+    },
+    mended: (newsroom) => {
+      isDecided = true;
+      return sourceOf(newsroom);
+    },
+    async prepare(newsroom, articleDocumentId) {
+      const bound = bind(newsroom.strapi);
+      const { documentId } = await addDraft(newsroom);
+      await linkNear(bound, articleDocumentId, [{ documentId, headline: 'Ferry deal', likeness: 87 }]);
+      if (!isDecided) return;
+      const decided = { decision: 'differentStory', reason: 'Another line.', by: 'Ada Fernsby' } as const;
+      await decideNear(bound, { articleDocumentId, otherDocumentId: documentId, ...decided });
+    },
+  };
+}
 
 const WRITTEN = 'Crews on the Port Vellum ferries voted to accept a three-year contract on Tuesday.';
 
@@ -371,6 +398,9 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       without: async (newsroom) => ({ ...(await sourceOf(newsroom)), pubStatus: 'canceled' }),
       mended: async (newsroom) => ({ ...(await sourceOf(newsroom)), pubStatus: 'usable' }),
     },
+  ],
+  'resolve-near-duplicate': [
+    { lacks: 'a look at what it is nearly the same as', field: 'body', ...nearAnother() },
   ],
 };
 

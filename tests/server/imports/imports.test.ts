@@ -295,6 +295,9 @@ it('a preview writes nothing and says what would come of it', async () => {
     expect.arrayContaining(['Advertisement', 'Related Posts', 'Comments are closed.']),
   );
   const unmet = body.data.checks.filter(({ met }: { met: boolean }) => !met);
-  expect(unmet).toMatchObject([{ rule: 'require-host-of-source', path: ['originalUrl'] }]);
+  expect(unmet).toMatchObject([
+    { rule: 'require-host-of-source', path: ['originalUrl'] },
+    { rule: 'resolve-near-duplicate', message: expect.stringContaining('(100% alike)') },
+  ]);
   expect(await rows()).toBe(before);
 });

@@ -20,6 +20,7 @@ const NOT_EDITED = new Set([
   'localizations',
   'bodyText',
   'firstPublishedAt',
+  'nearDuplicates',
 ]);
 
 describe.each(FORMS)('the form of $uid', ({ uid, edit, labels, list, sortBy }) => {

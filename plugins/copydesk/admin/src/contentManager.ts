@@ -1,6 +1,7 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { AttributionPanel } from './attribution/AttributionPanel';
 import { CheckAttributionAction } from './bulkCheck/CheckAttributionAction';
+import { NearDuplicatesPanel } from './nearDuplicates/NearDuplicatesPanel';
 import { PublicationPanel } from './publication/PublicationPanel';
 import { MergePanel } from './sources/MergePanel';
 import { TakenOutPanel } from './takenOut/TakenOutPanel';
@@ -29,6 +30,7 @@ export function extendContentManager(apis: object): void {
   }
   apis.addEditViewSidePanel((panels) => [
     AttributionPanel,
+    NearDuplicatesPanel,
     ...panels,
     PublicationPanel,
     TakenOutPanel,

@@ -4,6 +4,9 @@ export const IMPORT_PERMISSIONS = [{ action: 'plugin::copydesk.import', subject:
 /** What an editor needs to see an article's checks and removals, and to put a removal back. */
 export const REVIEW_PERMISSIONS = [{ action: 'plugin::copydesk.review', subject: null }];
 
+/** What an editor needs to decide what a near-duplicate is. */
+export const DUPLICATES_PERMISSIONS = [{ action: 'plugin::copydesk.duplicates', subject: null }];
+
 /** What an editor needs to let an article out against a finding of the policy. */
 export const OVERRIDE_PERMISSIONS = [{ action: 'plugin::copydesk.override', subject: null }];
 

@@ -8,6 +8,7 @@ import { keepPublic } from './gate/keepPublic';
 import { resumeImports } from './imports/processImport';
 import { keepLicence } from './licences/keepLicence';
 import { seedLicences } from './licences/seedLicences';
+import { signTheRest } from './nearDuplicates/signTheRest';
 import { ensureIndexes } from './newsroom/indexes';
 import { fillCaptions } from './photos/fillCaptions';
 import { keepMetadata } from './photos/keepMetadata';
@@ -48,6 +49,9 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   // A shutdown waits for it, as it does for imports.
   newsroom.work.track(auditAtStart(newsroom)).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not look at what is public.', { error });
+  });
+  newsroom.work.track(signTheRest(newsroom)).catch((error: unknown) => {
+    newsroom.strapi.log.error('Copydesk could not look for articles without a signature.', { error });
   });
   resumeImports(newsroom).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not go on with the imports that were left.', { error });

@@ -6,6 +6,7 @@ import { auditController } from './controllers/audit';
 import { deskController } from './controllers/desk';
 import { editorialController } from './controllers/editorial';
 import { importsController } from './controllers/imports';
+import { nearDuplicatesController } from './controllers/nearDuplicates';
 import { overridesController } from './controllers/overrides';
 import { rulesController } from './controllers/rules';
 import { recleaningController } from './controllers/recleaning';
@@ -46,6 +47,7 @@ export default {
     desk: ({ strapi }: Running) => deskController(() => newsroomOf(strapi)),
     editorial: ({ strapi }: Running) => editorialController(() => newsroomOf(strapi)),
     imports: ({ strapi }: Running) => importsController(() => newsroomOf(strapi)),
+    nearDuplicates: ({ strapi }: Running) => nearDuplicatesController(() => newsroomOf(strapi)),
     overrides: ({ strapi }: Running) => overridesController(() => newsroomOf(strapi)),
     rules: ({ strapi }: Running) => rulesController(() => newsroomOf(strapi)),
     recleaning: ({ strapi }: Running) => recleaningController(() => newsroomOf(strapi)),

@@ -6,6 +6,7 @@ import { gate } from './gate/gate';
 import { deriveFields } from './newsroom/deriveFields';
 import { hideFromGraphql } from './newsroom/hideFromGraphql';
 import { openNewsroom, type Newsroom } from './newsroom/newsroom';
+import { keepSignatures } from './nearDuplicates/keepSignatures';
 import { watchArticles } from './override/watchCovered';
 import { refuseSharedDomains } from './sources/keepDomains';
 import { attribute } from './syndication/attribute';
@@ -25,6 +26,7 @@ export function register(strapi: Core.Strapi): Newsroom {
   strapi.documents.use(recordTakedowns(newsroom));
   strapi.documents.use(watchArticles(newsroom));
   strapi.documents.use(refuseSharedDomains(newsroom));
+  strapi.documents.use(keepSignatures(newsroom));
   strapi.documents.use(deriveFields(newsroom));
   strapi.documents.use(attribute(newsroom));
   graphqlAttribution(newsroom);

@@ -24,6 +24,7 @@ export const TRANSLATED_RULES = [
   'respect-embargo',
   'respect-expiry',
   'respect-kill',
+  'resolve-near-duplicate',
 ] as const;
 
 type RuleTexts = Pick<Check, 'title' | 'why'>;

@@ -1,5 +1,5 @@
 import type { Say } from '../messages';
-import type { Approval, AuditEvent } from '../newsroom/contract';
+import { NEAR_DECISIONS, type Approval, type AuditEvent } from '../newsroom/contract';
 
 const ENDINGS = ['expired', 'changed', 'withdrawn'] as const;
 const APPROVALS: readonly Approval[] = ['awaiting', 'approved', 'suspended'];
@@ -12,6 +12,11 @@ export function eventNotes({ detail }: Pick<AuditEvent, 'detail'>, say: Say): st
     notes.push(...detail.findings.flatMap(messageIn));
   if ('step' in detail && detail.step === 'used' && 'givenBy' in detail)
     notes.push(say('audit.used', { name: String(detail.givenBy) }));
+  if ('otherHeadline' in detail && 'decision' in detail) {
+    const decision = NEAR_DECISIONS.find((known) => known === detail.decision);
+    if (decision !== undefined)
+      notes.push(say(`audit.near.${decision}`, { headline: String(detail.otherHeadline ?? '') }));
+  }
   if ('reason' in detail && typeof detail.reason === 'string')
     notes.push(say('audit.reason', { reason: detail.reason }));
   const ending = 'because' in detail ? endingIn(detail.because) : null;

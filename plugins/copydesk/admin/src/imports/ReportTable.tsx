@@ -54,6 +54,11 @@ export function ReportTable({ articleUid, items }: ReportTableProps) {
                     {reason}
                   </Typography>
                 ))}
+                {item.nearDuplicateOf !== null && (
+                  <Link tag={RouterLink} to={articlePath(articleUid, item.nearDuplicateOf)}>
+                    {say('report.otherArticle')}
+                  </Link>
+                )}
               </Box>
             </Td>
           </Tr>

@@ -118,6 +118,8 @@ export interface ImportItem {
   reasons: string[];
   headline: string | null;
   articleDocumentId: string | null;
+  /** The article that it is nearly the same as; null where there was none. */
+  nearDuplicateOf: string | null;
 }
 
 export interface ImportReport extends ImportSummary {
@@ -247,6 +249,7 @@ export const AUDIT_ACTIONS = [
   'sourcesMerged',
   'removalPutBack',
   'removalTakenOut',
+  'nearDuplicateDecided',
   'settingsChanged',
   'audited',
 ] as const;
@@ -360,11 +363,30 @@ export interface AuditedArticle {
   takenDown: boolean;
 }
 
+/** What an editor may say of a near-duplicate. */
+export const NEAR_DECISIONS = ['differentStory', 'sameStory', 'drop'] as const;
+export type NearDecision = (typeof NEAR_DECISIONS)[number];
+
+/** Another article of nearly the same text. */
+export interface NearDuplicate {
+  documentId: string;
+  headline: string;
+  source: string | null;
+  state: 'public' | 'draft' | 'killed';
+  /** In whole per cent. */
+  likeness: number;
+  /** Whether it is the article that was asked about that came in later, and is decided on. */
+  isLater: boolean;
+  decision: { decision: Exclude<NearDecision, 'drop'>; reason: string; by: string; at: string } | null;
+  onlyHere: string[];
+  onlyThere: string[];
+}
+
 /** Another article that may hold what was killed. */
 export interface RelatedArticle {
   documentId: string;
   headline: string;
-  because: 'text' | 'address';
+  because: 'text' | 'address' | 'version' | 'nearDuplicate';
   published: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { Killed } from './contract';
+import type { Killed, RelatedArticle } from './contract';
 
 interface Answer<Data> {
   data: Data;
@@ -44,8 +44,16 @@ const publicationApi = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).
       transformResponse: (answer: Answer<Killed>) => answer.data,
       invalidatesTags: tagsOf,
     }),
+    relatedArticles: build.query<RelatedArticle[], ArticleAddress>({
+      query: ({ documentId }) => `/copydesk/articles/${documentId}/related`,
+      transformResponse: (answer: Answer<RelatedArticle[]>) => answer.data,
+    }),
   }),
 });
 
-export const { useScheduleArticleMutation, useCorrectArticleMutation, useKillArticleMutation } =
-  publicationApi;
+export const {
+  useScheduleArticleMutation,
+  useCorrectArticleMutation,
+  useKillArticleMutation,
+  useRelatedArticlesQuery,
+} = publicationApi;

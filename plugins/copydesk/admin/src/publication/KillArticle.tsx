@@ -2,7 +2,6 @@ import { Field, Textarea } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useMessages } from '../messages';
-import type { RelatedArticle } from '../newsroom/contract';
 import { fieldErrors } from '../newsroom/fieldErrors';
 import { useKillArticleMutation } from '../newsroom/publicationApi';
 import { Notice } from '../Notice';
@@ -13,11 +12,10 @@ interface KillArticleProps {
   article: ArticleAddress;
   /** A kill doesn't wait for what is not saved, but says that it will be lost. */
   isModified: boolean;
-  onKilled: (related: RelatedArticle[]) => void;
 }
 
 /** Takes the article down for good, with a notice for those who come to read it. */
-export function KillArticle({ article, isModified, onKilled }: KillArticleProps) {
+export function KillArticle({ article, isModified }: KillArticleProps) {
   const say = useMessages();
   const { toggleNotification } = useNotification();
   const [isOpen, setOpen] = useState(false);
@@ -35,7 +33,6 @@ export function KillArticle({ article, isModified, onKilled }: KillArticleProps)
     if ('error' in result) return;
     setOpen(false);
     toggleNotification({ type: 'success', message: say('kill.done') });
-    onKilled(result.data.related);
   };
 
   return (

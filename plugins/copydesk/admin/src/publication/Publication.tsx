@@ -1,8 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import { useState } from 'react';
 import { useMessages } from '../messages';
-import type { RelatedArticle } from '../newsroom/contract';
 import { CorrectArticle } from './CorrectArticle';
 import { KillArticle } from './KillArticle';
 import { KilledLine } from './KilledLine';
@@ -22,14 +20,13 @@ interface PublicationProps {
 export function Publication({ documentId, rights, state }: PublicationProps) {
   const say = useMessages();
   const modified = useForm('Publication', (form) => form.modified);
-  const [related, setRelated] = useState<RelatedArticle[] | null>(null);
   const article = { articleUid: rights.articleUid, documentId };
 
   if (state.isKilled)
     return (
       <Flex direction="column" alignItems="stretch" gap={3} width="100%">
         <KilledLine notice={state.notice} />
-        {related && <RelatedArticles articleUid={rights.articleUid} related={related} />}
+        {rights.kill && <RelatedArticles article={article} />}
       </Flex>
     );
 
@@ -51,7 +48,7 @@ export function Publication({ documentId, rights, state }: PublicationProps) {
           <ScheduleArticle article={article} scheduledFor={state.scheduledFor} disabled={modified} />
         )}
         {rights.correct && <CorrectArticle article={article} disabled={modified} />}
-        {rights.kill && <KillArticle article={article} isModified={modified} onKilled={setRelated} />}
+        {rights.kill && <KillArticle article={article} isModified={modified} />}
       </Flex>
     </Flex>
   );

@@ -1,17 +1,22 @@
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { useHref } from 'react-router-dom';
 import { articlePath } from '../articlePath';
 import { useMessages } from '../messages';
 import type { RelatedArticle } from '../newsroom/contract';
+import { errorMessage } from '../newsroom/errorMessage';
+import { useRelatedArticlesQuery } from '../newsroom/publicationApi';
+import { Notice } from '../Notice';
+import type { ArticleAddress } from './articleAddress';
 
-interface RelatedArticlesProps {
-  articleUid: string;
-  related: readonly RelatedArticle[];
-}
-
-/** The articles for which a kill may be due as well. They open beside this one, so that the list stays until all are seen. */
-export function RelatedArticles({ articleUid, related }: RelatedArticlesProps) {
+/**
+ * The articles for which a kill may be due as well, as things stand now. They open beside this one, so that the list stays
+ * until all are seen.
+ */
+export function RelatedArticles({ article }: { article: ArticleAddress }) {
   const say = useMessages();
+  const { data: related, error } = useRelatedArticlesQuery(article, { refetchOnMountOrArgChange: true });
+  if (error) return <Notice tone="danger" title={errorMessage(error, say('error.unreachable'))} />;
+  if (related === undefined) return <Loader small>{say('loading')}</Loader>;
   if (related.length === 0)
     return <Typography textColor="neutral600">{say('killed.noneRelated')}</Typography>;
 
@@ -19,8 +24,8 @@ export function RelatedArticles({ articleUid, related }: RelatedArticlesProps) {
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography textColor="neutral800">{say('killed.related')}</Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label={say('killed.related')}>
-        {related.map((article) => (
-          <RelatedItem key={article.documentId} articleUid={articleUid} article={article} />
+        {related.map((other) => (
+          <RelatedItem key={other.documentId} articleUid={article.articleUid} article={other} />
         ))}
       </Flex>
     </Flex>

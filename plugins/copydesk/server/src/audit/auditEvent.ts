@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = [
   'sourcesMerged',
   'removalPutBack',
   'removalTakenOut',
+  'nearDuplicateDecided',
   'settingsChanged',
   'audited',
 ] as const;

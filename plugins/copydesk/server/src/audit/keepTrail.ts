@@ -1,12 +1,20 @@
 import type { Modules, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Newsroom } from '../newsroom/newsroom';
+import { NEAR_DUPLICATE } from '../nearDuplicates/nearDuplicateRow';
+import { TEXT_SIGNATURE } from '../nearDuplicates/signatureRows';
 import { OVERRIDE } from '../override/overrideRow';
 import { AUDIT_EVENT } from './auditEvent';
 import { AUDIT_CHAIN } from './chainHead';
 
-/** What decisions alone write, each by its own code. */
-export const KEPT_TYPES: readonly UID.ContentType[] = [AUDIT_EVENT, AUDIT_CHAIN, OVERRIDE];
+/** What Copydesk alone writes, each by its own code. */
+export const KEPT_TYPES: readonly UID.ContentType[] = [
+  AUDIT_EVENT,
+  AUDIT_CHAIN,
+  OVERRIDE,
+  NEAR_DUPLICATE,
+  TEXT_SIGNATURE,
+];
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findMany', 'findFirst', 'count']);
 

@@ -2,18 +2,22 @@ import auditChainSchema from './audit-chain/schema.json';
 import auditEventSchema from './audit-event/schema.json';
 import importSchema from './import/schema.json';
 import importItemSchema from './import-item/schema.json';
+import nearDuplicateSchema from './near-duplicate/schema.json';
 import overrideSchema from './override/schema.json';
 import ruleSchema from './rule/schema.json';
 import templateSchema from './template/schema.json';
 import templateLineSchema from './template-line/schema.json';
+import textSignatureSchema from './text-signature/schema.json';
 
 export default {
   'audit-chain': { schema: auditChainSchema },
   'audit-event': { schema: auditEventSchema },
   import: { schema: importSchema },
   'import-item': { schema: importItemSchema },
+  'near-duplicate': { schema: nearDuplicateSchema },
   override: { schema: overrideSchema },
   rule: { schema: ruleSchema },
   template: { schema: templateSchema },
   'template-line': { schema: templateLineSchema },
+  'text-signature': { schema: textSignatureSchema },
 };

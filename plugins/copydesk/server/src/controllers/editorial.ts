@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { auditPublic, lastAudit } from '../auditor/auditPublic';
 import { correctArticle } from '../editorial/correctArticle';
 import { killArticle } from '../editorial/killArticle';
+import { relatedArticles } from '../editorial/relatedArticles';
 import { scheduleArticle } from '../editorial/scheduleArticle';
 import type { Newsroom } from '../newsroom/newsroom';
 import { policyOf, setSeverities } from '../policy/policySettings';
@@ -26,6 +27,10 @@ export const editorialController = (newsroom: () => Newsroom) => ({
   async kill(context: Context) {
     const { notice } = readInput(kill, context.request.body);
     context.body = { data: await killArticle(newsroom(), context.params.documentId, notice) };
+  },
+
+  async related(context: Context) {
+    context.body = { data: await relatedArticles(newsroom(), context.params.documentId) };
   },
 
   async correct(context: Context) {

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 const ACTIONS = [
   { uid: 'import', displayName: 'Import copy' },
   { uid: 'review', displayName: 'Review what was taken out, and put it back' },
+  { uid: 'duplicates', displayName: 'Decide what a near-duplicate is, and drop it' },
   { uid: 'rules', displayName: 'Keep the desk’s rules for the copy of a source' },
   { uid: 'override', displayName: 'Publish against a finding of the attribution policy' },
   { uid: 'schedule', displayName: 'Schedule a publication' },

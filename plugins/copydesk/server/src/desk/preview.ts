@@ -5,6 +5,8 @@ import { matchSource } from '../imports/matchSource';
 import { judgesOfMatch } from '../imports/sourceJudges';
 import { knownSources } from '../imports/sources';
 import { subjectOfStory } from '../imports/subjectOfStory';
+import { findNear } from '../nearDuplicates/findNear';
+import { MOST_LINKED } from '../nearDuplicates/linkNear';
 import type { Newsroom } from '../newsroom/newsroom';
 import { checklist, type Check } from '../policy/policy';
 import { policyOf } from '../policy/policySettings';
@@ -36,6 +38,7 @@ export async function preview(
   const cleaning = cleanReading(read, judges);
   if ('rejected' in cleaning) throw new errors.ValidationError([cleaning.rejected, ...faults].join(' '));
   const { story, ledger } = cleaning.cleaned;
+  const near = await findNear(newsroom, story.bodyText, { most: MOST_LINKED });
   return {
     story,
     ledger,
@@ -58,7 +61,7 @@ export async function preview(
     ),
     source: sourceShown(match),
     checks: checklist(
-      await subjectOfStory(newsroom, { story, url, match, automated: false, together: 1 }),
+      await subjectOfStory(newsroom, { story, url, match, near, automated: false, together: 1 }),
       await policyOf(newsroom),
     ),
     faults,

@@ -18,7 +18,11 @@ export async function findTwin(
   const articles = strapi.db.query(types.article);
   const items: { articleDocumentId: string }[] = await strapi.db.query(IMPORT_ITEM).findMany({
     select: ['articleDocumentId'],
-    where: { textSha256, outcome: { $in: ['imported', 'held'] }, articleDocumentId: { $notNull: true } },
+    where: {
+      textSha256,
+      outcome: { $in: ['imported', 'held', 'duplicate'] },
+      articleDocumentId: { $notNull: true },
+    },
     orderBy: { id: 'desc' },
     limit: 5,
   });

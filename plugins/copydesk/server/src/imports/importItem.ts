@@ -50,6 +50,8 @@ export const itemRow = z.object({
     .transform((value) => value ?? []),
   headline: maybe,
   articleDocumentId: maybe,
+  /** The article that the nearest text is of, where the desk had nearly this one when the scrape came. */
+  nearDuplicateOf: maybe,
 });
 export const ITEM_COLUMNS = [
   'id',
@@ -61,6 +63,7 @@ export const ITEM_COLUMNS = [
   'reasons',
   'headline',
   'articleDocumentId',
+  'nearDuplicateOf',
 ];
 export type ItemRow = z.infer<typeof itemRow>;
 

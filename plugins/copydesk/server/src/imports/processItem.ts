@@ -1,4 +1,6 @@
 import type { Newsroom } from '../newsroom/newsroom';
+import { findNear } from '../nearDuplicates/findNear';
+import { linkNear, MOST_LINKED } from '../nearDuplicates/linkNear';
 import { blockingFindings } from '../policy/policy';
 import { policyOf } from '../policy/policySettings';
 import { originalUrlOf, writtenFields, type WrittenFields } from './articleFields';
@@ -21,6 +23,7 @@ interface Settlement {
   reasons: string[];
   headline?: string | null;
   articleDocumentId?: string;
+  nearDuplicateOf?: string;
   engineVersion?: string;
   textSha256?: string;
   ledger?: unknown;
@@ -77,15 +80,18 @@ async function settle(
   const twin = await findTwin(newsroom, textSha256, originalUrlOf(story, url));
   if (twin !== null) return { ...made, ...ofTwin(twin) };
 
-  const subject = await subjectOfStory(newsroom, { story, url, match, automated, together });
+  const near = await findNear(newsroom, story.bodyText, { most: MOST_LINKED });
+  const subject = await subjectOfStory(newsroom, { story, url, match, near, automated, together });
   const findings = blockingFindings(subject, await policyOf(newsroom));
   const source = await sourceOfMatch(newsroom, match);
   const articleDocumentId = await writeDraft(newsroom, story, url, source?.documentId ?? null);
+  await linkNear(newsroom, articleDocumentId, near);
   return {
     ...made,
     outcome: findings.length === 0 ? 'imported' : 'held',
     reasons: [...findings.map(({ message }) => message), ...faults],
     articleDocumentId,
+    ...(near[0] && { nearDuplicateOf: near[0].documentId }),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../policy/subject';
 import { articleFields, captionFields } from './articleFields';
 import { cleanFields } from './cleanFields';
+import type { NearArticle } from '../nearDuplicates/findNear';
 import type { SourceMatch } from './matchSource';
 
 /** A story at the door: where it came from, and how. */
@@ -18,6 +19,8 @@ export interface StoryAtTheDoor {
   story: Story;
   url: string | null;
   match: SourceMatch;
+  /** The articles that have nearly its text. */
+  near: readonly NearArticle[];
   /** Whether a machine brought it, and no editor. */
   automated: boolean;
   /** Scrapes that came in one import with it, itself among them. */
@@ -38,12 +41,13 @@ async function sourceOf({ strapi, types }: Newsroom, match: SourceMatch): Promis
 /** The article that a story would become, as the policy sees it: so that the desk knows before anything is written. */
 export async function subjectOfStory(
   newsroom: Newsroom,
-  { story, url, match, automated, together }: StoryAtTheDoor,
+  { story, url, match, near, automated, together }: StoryAtTheDoor,
 ): Promise<Subject> {
   const article = articleSubject.parse({
     ...articleFields(story, url),
     documentId: '',
     bodyText: story.bodyText,
+    nearDuplicates: near,
     photoCaptions: story.captions.map((caption) => captionSubject.parse(captionFields(caption))),
   });
   const source = await sourceOf(newsroom, match);

@@ -43,6 +43,7 @@ const NEEDED: Record<NewsroomType, Record<string, readonly Schema.Attribute.Kind
     killNotice: ['string', 'text'],
     corrections: ['component'],
     counterPixel: ['string', 'text'],
+    nearDuplicates: ['json'],
   },
   source: {
     name: ['string'],

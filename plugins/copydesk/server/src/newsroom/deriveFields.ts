@@ -41,7 +41,7 @@ async function draftOf({ strapi, types }: Newsroom, documentId: string): Promise
 
 /**
  * Keeps the fields of an article that follow from others: the slug from the headline where nobody chose one,
- * the body's text from the body.
+ * the body's text from the body. What is nearly the same is for `noteUnresolved` alone to write.
  */
 export function deriveFields(newsroom: Newsroom): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
@@ -63,6 +63,9 @@ export function deriveFields(newsroom: Newsroom): Modules.Documents.Middleware.M
       const language = textIn(fields.language) || textIn(before?.language) || 'en';
       fields.slug = await giveSlug(newsroom, headline, language, own);
     }
+    // What it is nearly the same as is decided on the desk, and a copy that an editor makes is none of that.
+    if (context.action === 'clone') fields.nearDuplicates = null;
+    else delete fields.nearDuplicates;
     if ('body' in fields) fields.bodyText = bodyTextOf(readBody(fields.body));
 
     Object.assign(context.params, { data: fields });

@@ -1,4 +1,5 @@
 import type { UID } from '@strapi/strapi';
+import { BANDS } from '../nearDuplicates/bands';
 import type { Newsroom } from './newsroom';
 
 interface Index {
@@ -32,6 +33,17 @@ const indexesOf = ({ types }: Newsroom): Index[] => [
   { type: 'plugin::copydesk.audit-event', attributes: ['subjectDocumentId'] },
   { type: 'plugin::copydesk.override', attributes: ['articleDocumentId'] },
   { type: 'plugin::copydesk.override', attributes: ['endedAt'] },
+  {
+    type: 'plugin::copydesk.near-duplicate',
+    attributes: ['articleDocumentId', 'otherDocumentId'],
+    unique: true,
+  },
+  { type: 'plugin::copydesk.near-duplicate', attributes: ['otherDocumentId'] },
+  { type: 'plugin::copydesk.text-signature', attributes: ['articleDocumentId'], unique: true },
+  ...Array.from({ length: BANDS }, (_, band) => ({
+    type: 'plugin::copydesk.text-signature' as const,
+    attributes: [`band${band}`],
+  })),
   { type: 'plugin::copydesk.rule', attributes: ['sourceDocumentId'] },
   { type: 'plugin::copydesk.template', attributes: ['sourceDocumentId'], unique: true },
   { type: 'plugin::copydesk.template-line', attributes: ['sourceDocumentId', 'hash'], unique: true },

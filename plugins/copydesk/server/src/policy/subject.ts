@@ -90,6 +90,14 @@ export const captionSubject = z.object({
     .transform((value) => value ?? []),
 });
 
+/** An article of which this one came in as nearly the same, until an editor has decided on that. */
+export const unresolvedNear = z.object({
+  documentId: z.string(),
+  headline: z.string(),
+  /** In whole per cent. */
+  likeness: z.number(),
+});
+
 export const articleSubject = z.object({
   documentId: z.string(),
   headline: text.transform((value) => value ?? 'Without a headline'),
@@ -110,6 +118,11 @@ export const articleSubject = z.object({
     .transform((value) => value ?? null),
   embargoedUntil: instant,
   expires: instant,
+  nearDuplicates: z
+    .array(unresolvedNear)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? []),
   pubStatus: z
     .enum(['usable', 'withheld', 'canceled'])
     .nullish()

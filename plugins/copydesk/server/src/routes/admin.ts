@@ -56,9 +56,27 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
       config: allowed('review'),
     },
     {
+      method: 'GET',
+      path: '/articles/:documentId/near-duplicates',
+      handler: 'nearDuplicates.find',
+      config: allowed('review'),
+    },
+    {
+      method: 'POST',
+      path: '/articles/:documentId/near-duplicates/:otherDocumentId',
+      handler: 'nearDuplicates.decide',
+      config: allowed('duplicates'),
+    },
+    {
       method: 'POST',
       path: '/articles/:documentId/kill',
       handler: 'editorial.kill',
+      config: allowed('kill'),
+    },
+    {
+      method: 'GET',
+      path: '/articles/:documentId/related',
+      handler: 'editorial.related',
       config: allowed('kill'),
     },
     {

@@ -12,6 +12,7 @@ import { requirePermissionReference } from './requirePermissionReference';
 import { requirePhotoCredit } from './requirePhotoCredit';
 import { requirePhotoRights } from './requirePhotoRights';
 import { requireRightToAgency } from './requireRightToAgency';
+import { resolveNearDuplicate } from './resolveNearDuplicate';
 import { respectEmbargo } from './respectEmbargo';
 import { respectExpiry } from './respectExpiry';
 import { respectImportTerms } from './respectImportTerms';
@@ -44,4 +45,5 @@ export const POLICY_RULES: readonly PolicyRule[] = [
   respectEmbargo,
   respectExpiry,
   respectKill,
+  resolveNearDuplicate,
 ];
