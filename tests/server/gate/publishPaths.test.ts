@@ -37,6 +37,8 @@ describe.each(PUBLISH_PATHS)('by $name', ({ publish, atOnce, inWordsAlone }) => 
       });
       expect(await publicRows(newsroom)).toBe(publicBefore + 1);
     },
+    // Strapi's MCP server makes the schemas of all its tools anew for every call.
+    30_000,
   );
 
   it('an article that lacks several things is told all of them at once', async () => {
