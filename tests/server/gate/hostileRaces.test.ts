@@ -223,3 +223,23 @@ describe('editors at once', () => {
     await Promise.allSettled(storm);
   });
 });
+
+it('of two that publish the same articles in opposite order, one is done and the other told to try again', async () => {
+  const [one, other] = [await addDraft(newsroom), await addDraft(newsroom)];
+  const publish = ({ documentId }: { documentId: string }) =>
+    newsroom.strapi.documents(ARTICLE).publish({ documentId });
+  const inTurn = (first: { documentId: string }, second: { documentId: string }) =>
+    newsroom.strapi.db.transaction(async () => {
+      await publish(first);
+      await pause();
+      await publish(second);
+    });
+  const results = await Promise.allSettled([
+    elsewhere(() => inTurn(one, other)),
+    elsewhere(() => inTurn(other, one)),
+  ]);
+  const failed = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
+  // SQLite has the second wait from the first.
+  expect(failed).toEqual(newsroom.database.client === 'sqlite' ? [] : [expect.stringMatching(/Try again/)]);
+  expect(await publicRows(newsroom, { documentId: { $in: [one.documentId, other.documentId] } })).toBe(2);
+});

@@ -2,6 +2,7 @@ import type { UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { Subject } from '../policy/subject';
+import { tellDeadlock } from './tellDeadlock';
 
 /*
  * Locks that last until the transaction ends. PostgreSQL shows a transaction what others have committed and lets all of
@@ -27,7 +28,9 @@ async function lock(
       .whereIn(column, [...values])
       .orderBy('id')
       .select('id');
-    const found: unknown = await entries[how]();
+    const found: unknown = await entries[how]().catch((error: unknown) => {
+      throw tellDeadlock(error);
+    });
     return rows.parse(found).map(({ id }) => id);
   });
 }

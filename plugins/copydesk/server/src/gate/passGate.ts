@@ -4,6 +4,7 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { decide } from './decide';
 import { endTransaction } from './endTransaction';
 import { refusal } from './refusal';
+import { tellDeadlock } from './tellDeadlock';
 import { newPassage, underGate, type Passage } from './underGate';
 
 /** A write that may make an article public. */
@@ -58,7 +59,8 @@ export async function passGate<T>(newsroom: Newsroom, write: Write<T>): Promise<
         for (const id of (await write.after?.(result)) ?? []) if (!before.has(id)) passage.written.add(id);
         await judgeWritten(newsroom, passage, before, write.spared ?? []);
         return result;
-      } catch (error) {
+      } catch (caught) {
+        const error = tellDeadlock(caught);
         // A write that failed half-way may have left something public.
         const isPublic = await publicAmong(newsroom, [...passage.written]).then(
           (versions) => versions.length > 0,
