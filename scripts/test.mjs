@@ -18,6 +18,9 @@ const CHROMIUM = [
   '/usr/bin/google-chrome',
 ];
 
+// Each file has a newsroom and a database of its own.
+const SERVER = ['--selectProjects', 'server', '--maxWorkers=2'];
+
 const reports = mkdtempSync(path.join(tmpdir(), 'copydesk-reports-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
@@ -51,7 +54,7 @@ const chromium = CHROMIUM.find((file) => file !== undefined && existsSync(file))
 await (chromium === undefined ? ensureServerBuilt() : ensureBuilt());
 
 await jest('engine, command and screens', ['--selectProjects', 'engine', 'cli', 'admin']);
-await jest('server on SQLite', ['--selectProjects', 'server', '--runInBand']);
+await jest('server on SQLite', SERVER);
 
 const postgres = await startPostgres();
 if (postgres === null) {
@@ -60,7 +63,7 @@ if (postgres === null) {
   );
 } else {
   try {
-    await jest('server on PostgreSQL', ['--selectProjects', 'server', '--runInBand'], {
+    await jest('server on PostgreSQL', SERVER, {
       COPYDESK_TEST_POSTGRES: postgres.url,
     });
   } finally {
