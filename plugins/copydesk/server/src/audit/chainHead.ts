@@ -14,8 +14,11 @@ export interface ChainHead {
   lastHash: string;
 }
 
-const headRow = z.object({ last_sequence: z.coerce.number(), last_hash: z.string() });
-const highestRow = z.object({ highest: z.coerce.number().nullish() });
+const headRow = z.object({
+  last_sequence: z.coerce.number(),
+  last_hash: z.string(),
+  highest: z.coerce.number().nullish(),
+});
 
 function tableOf({ strapi }: Newsroom, uid: typeof AUDIT_CHAIN | typeof AUDIT_EVENT) {
   return strapi.db.getConnection(strapi.db.metadata.get(uid).tableName);
@@ -41,18 +44,16 @@ export async function holdHead(
     .insert({ document_id: NAME, name: NAME, last_sequence: 0, last_hash: GENESIS })
     .onConflict('name')
     .ignore();
+  // A row that somebody put behind the end must not stop what comes after: it is told by `verifyChain`.
+  const highest = tableOf(newsroom, AUDIT_EVENT).max('sequence').as('highest');
   const head = headRow.parse(
     await tableOf(newsroom, AUDIT_CHAIN)
       .transacting(trx)
       .where({ name: NAME })
       .forUpdate()
-      .first('last_sequence', 'last_hash'),
+      .first('last_sequence', 'last_hash', highest),
   );
-  // A row that somebody put behind the end must not stop what comes after: it is told by `verifyChain`.
-  const { highest } = highestRow.parse(
-    await tableOf(newsroom, AUDIT_EVENT).transacting(trx).max({ highest: 'sequence' }).first(),
-  );
-  return { sequence: Math.max(head.last_sequence, highest ?? 0) + 1, previousHash: head.last_hash };
+  return { sequence: Math.max(head.last_sequence, head.highest ?? 0) + 1, previousHash: head.last_hash };
 }
 
 export async function moveHead(

@@ -56,8 +56,9 @@ export async function passGate<T>(newsroom: Newsroom, write: Write<T>): Promise<
       try {
         const before = new Set(await write.before());
         const result = await underGate(passage, () => write.run());
-        for (const id of (await write.after?.(result)) ?? []) if (!before.has(id)) passage.written.add(id);
-        await judgeWritten(newsroom, passage, before, write.spared ?? []);
+        const after = new Set(await write.after?.(result));
+        for (const id of after) if (!before.has(id)) passage.written.add(id);
+        await judgeWritten(newsroom, passage, { before, after, spared: write.spared ?? [] });
         return result;
       } catch (caught) {
         const error = tellDeadlock(caught);
@@ -75,11 +76,17 @@ export async function passGate<T>(newsroom: Newsroom, write: Write<T>): Promise<
   );
 }
 
+/** Versions of articles by their rows' ids: those that were public before, those seen to be so after, those not judged. */
+interface Publics {
+  before: ReadonlySet<number>;
+  after: ReadonlySet<number>;
+  spared: readonly number[];
+}
+
 async function judgeWritten(
   newsroom: Newsroom,
   passage: Passage,
-  before: ReadonlySet<number>,
-  spared: readonly number[],
+  { before, after, spared }: Publics,
 ): Promise<void> {
   const now = new Date();
   const judged = new Set(spared);
@@ -87,8 +94,10 @@ async function judgeWritten(
     const left = [...passage.written].filter((id) => !judged.has(id));
     if (left.length === 0) return;
     for (const id of left) judged.add(id);
+    const seen = left.filter((id) => after.has(id));
+    const unseen = left.filter((id) => !after.has(id));
     // What another plugin does meanwhile is judged in the next round.
-    for (const id of await publicAmong(newsroom, left))
+    for (const id of [...seen, ...(await publicAmong(newsroom, unseen))])
       await underGate(passage, () =>
         judge(newsroom, id, { isNew: !before.has(id), again: before.size > 0 }, now),
       );
@@ -111,14 +120,22 @@ async function judge(
   await recordPublished(newsroom, subject, { again, covered });
 }
 
-/** Remembers when an article became public here for the first time: some may stay up for some days only. */
+/**
+ * Remembers when an article became public here for the first time: some may stay up for some days only. In one statement,
+ * past the gate, since it makes nothing public.
+ */
 async function noteFirstPublication(
   { strapi, types }: Newsroom,
   documentId: string,
   now: Date,
 ): Promise<void> {
-  await strapi.db.query(types.article).updateMany({
-    where: { documentId, firstPublishedAt: { $null: true } },
-    data: { firstPublishedAt: now.toISOString() },
+  const { tableName } = strapi.db.metadata.get(types.article);
+  await strapi.db.transaction(async ({ trx }) => {
+    await strapi.db
+      .getConnection(tableName)
+      .transacting(trx)
+      .where({ document_id: documentId })
+      .whereNull('first_published_at')
+      .update({ first_published_at: now });
   });
 }
