@@ -51,17 +51,19 @@ function isDeckOfPage(page: Page, index: number, headline: number): boolean {
     page.isWithin(block, 'navigation')
   )
     return false;
-  if (page.isWithin(block, 'deck')) return !flowsOn(page, block);
+  const mayBeStory = (page.bodyChance(block) ?? 0) >= BODY_FROM;
+  // What the page calls its deck is the first paragraph all the same where the story goes on right below it.
+  if (page.isWithin(block, 'deck')) return !(mayBeStory && flowsOn(page, block));
   // A lead, or a first section's heading, is the story's; a deck stands above it: place alone does not tell them apart.
-  if ((page.bodyChance(block) ?? 0) >= BODY_FROM) return false;
+  if (mayBeStory) return false;
   if (block.role === 'heading' && block.level === 2 && index <= headline + 3) return true;
   return page.isWithin(block, 'lead') || (page.isOutside(block) && isDescription(page, block.text));
 }
 
-/** Whether the story goes on right below it, with no byline, date or picture between: its first paragraph, whatever the page calls it. */
+/** Whether running text follows right below it, with no byline, date or picture between. */
 function flowsOn(page: Page, block: Block): boolean {
   const next = page.blocks[block.index + 1];
-  return (page.bodyChance(block) ?? 0) >= BODY_FROM && next !== undefined && page.shapeOf(next).isProse;
+  return next !== undefined && page.shapeOf(next).isProse;
 }
 
 /** The page's own description, unless that merely repeats the first paragraph. */

@@ -1,13 +1,12 @@
 import type { UID } from '@strapi/strapi';
 import { z } from 'zod';
+import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
 import { passGate, publicAmong } from './passGate';
 import { passageOf } from './underGate';
 
 type EntityManager = Newsroom['strapi']['db']['entityManager'];
 type Id = Parameters<EntityManager['updateRelations']>[1];
-
-const rows = z.array(z.object({ id: z.number() }));
 
 /**
  * The gate for `strapi.db.query`, which no document middleware sees. The database's own events are too few for that:
@@ -23,7 +22,7 @@ export function gateRows(newsroom: Newsroom): void {
     const found: unknown = await strapi.db
       .query(types.article)
       .findMany({ select: ['id'], where: where ?? {} });
-    return rows.parse(found).map(({ id }) => id);
+    return idsOf(found);
   }
 
   /** Writes rows of articles: those that the caller knows, and those that are seen meanwhile. */

@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import { z } from 'zod';
+import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { Subject } from '../policy/subject';
 import { tellDeadlock } from './tellDeadlock';
@@ -9,8 +9,6 @@ import { tellDeadlock } from './tellDeadlock';
  * them go on, so that one could publish under a source while another takes that source's approval away. SQLite lets one
  * write at a time, and needs none of this.
  */
-
-const rows = z.array(z.object({ id: z.number() }));
 
 const isNeeded = ({ strapi }: Newsroom): boolean => strapi.db.dialect.client !== 'sqlite';
 
@@ -31,7 +29,7 @@ async function lock(
     const found: unknown = await entries[how]().catch((error: unknown) => {
       throw tellDeadlock(error);
     });
-    return rows.parse(found).map(({ id }) => id);
+    return idsOf(found);
   });
 }
 

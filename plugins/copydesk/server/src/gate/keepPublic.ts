@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
 import { decideOn, type Decision } from './decide';
 import { heldSubjects, MOST_REFUSED, newFaults, refuseLoss, takeAllDown } from './lostCredit';
@@ -84,7 +85,7 @@ export function keepPublic(newsroom: Newsroom): void {
       orderBy: { id: 'asc' },
       limit: PAGE,
     });
-    return rows.parse(page).map(({ id }) => id);
+    return idsOf(page);
   }
 
   /** The public articles that the change has left without their credit; all of them, or the first few. */

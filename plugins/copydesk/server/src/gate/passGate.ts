@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { noteRefusal, recordPublished, recordRefusals } from '../audit/recordGate';
+import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
 import { decide } from './decide';
 import { endTransaction } from './endTransaction';
@@ -19,8 +19,6 @@ export interface Write<T> {
   spared?: readonly number[];
 }
 
-const ids = z.array(z.object({ id: z.number() }));
-
 /** The ids of the public versions among articles. */
 export async function publicVersions(
   { strapi, types }: Newsroom,
@@ -29,7 +27,7 @@ export async function publicVersions(
   const found: unknown = await strapi.db
     .query(types.article)
     .findMany({ select: ['id'], where: { $and: [where, { publishedAt: { $notNull: true } }] } });
-  return ids.parse(found).map(({ id }) => id);
+  return idsOf(found);
 }
 
 /** Databases take some ten thousand values in a statement. */

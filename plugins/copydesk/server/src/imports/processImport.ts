@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
 import { IMPORT, IMPORT_ITEM, importRow, type ImportRow } from './importItem';
 import { learnFromBatch } from './learnFromBatch';
 import { processItem } from './processItem';
 import { readBatch, type ReadItem } from './readBatch';
-
-const ids = z.array(z.object({ id: z.number() }));
 
 /**
  * Takes every item of an import that has no outcome yet to one, in the order in which they came. Ends early where
@@ -25,7 +24,7 @@ async function processWaiting(newsroom: Newsroom, documentId: string): Promise<v
     orderBy: { row: 'asc' },
   });
   const together = await strapi.db.query(IMPORT_ITEM).count({ where: { importDocumentId: documentId } });
-  const left = ids.parse(waiting).map(({ id }) => id);
+  const left = idsOf(waiting);
   while (left.length > 0 && !work.stopping) {
     const batch = await readBatch(newsroom, left);
     left.splice(0, batch.length);

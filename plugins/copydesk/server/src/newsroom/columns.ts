@@ -20,3 +20,8 @@ export const maybe = z
   .string()
   .nullish()
   .transform((value) => value ?? null);
+
+const withId = z.array(z.object({ id: z.number() }));
+
+/** The ids of rows that were read. */
+export const idsOf = (rows: unknown): number[] => withId.parse(rows).map(({ id }) => id);

@@ -1,10 +1,10 @@
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
 import { planRow } from '../newsroom/rowPlan';
 
-const ids = z.array(z.object({ id: z.number() }));
 const documents = z.array(z.object({ documentId: z.string() }));
 
 /** How many articles a source has. */
@@ -39,7 +39,7 @@ export async function publicVersionsOf({ strapi, types }: Newsroom, sourceId: nu
     where: { source: { id: sourceId }, publishedAt: { $notNull: true } },
     orderBy: { id: 'asc' },
   });
-  return ids.parse(found).map(({ id }) => id);
+  return idsOf(found);
 }
 
 /** Gives all articles of a source, drafts and public versions, to another, in one statement; how many they are. */
