@@ -84,11 +84,15 @@ describe('a published article', () => {
       );
       return queries;
     };
+    /** The newsroom's schedules ask on their own time, and are counted too: the fewest is what the list costs. */
+    const fewest = async (size: number) =>
+      Math.min(await read(size), await read(size), await read(size), await read(size));
     newsroom.strapi.db.connection.on('query', count);
     await read(1); // what Strapi reads once is read now
-    const few = await read(2);
-    const many = await read(20);
+    const few = await fewest(2);
+    const many = await fewest(20);
     newsroom.strapi.db.connection.removeListener('query', count);
+    expect(few).toBeGreaterThan(0);
     expect(many).toBe(few);
   });
 });

@@ -9,6 +9,7 @@ import { withStory } from './classify/story';
 import { parseScrape } from './parse/parseScrape';
 import { absoluteUrl } from './recognise/canonicalUrl';
 import { languageTag, readLanguage } from './recognise/language';
+import { endedAtNextStory } from './recognise/nextStory';
 import { recognise, type Recognition } from './recognise/recognise';
 import { DEFAULT_LIMITS, type Scrape, type ScrapeLimits } from './scrape';
 import type { BodyBlock, Story } from './story';
@@ -75,7 +76,7 @@ export function readScrape(scrape: Scrape, options: Omit<CleanOptions, 'sourceJu
   });
   const classifier = options.classifier === undefined ? shippedClassifier(seen.source) : options.classifier;
   const opinion = classifier && blocks.length >= FRAGMENT ? classifier.judge(seen) : null;
-  const page = opinion ? withStory(seen, opinion) : seen;
+  const page = endedAtNextStory(opinion ? withStory(seen, opinion) : seen);
   return { page, opinion, ...recognise(page) };
 }
 

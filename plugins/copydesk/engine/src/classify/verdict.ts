@@ -1,7 +1,13 @@
 import type { Kind } from '../ledger';
 
-/** Below this probability of being body, a block is none. */
+/** From this probability on, a block is taken for body. */
 export const BODY_FROM = 0.4;
+
+/**
+ * From this probability on, a block of a page stays in all the same: an editor sees a line too many, and never learns of
+ * one that is missing.
+ */
+export const DOUBT_FROM = 0.2;
 
 /** Why a block of a kind is no part of the story, in words for an editor. */
 export const REASONS: Record<Kind, string> = {

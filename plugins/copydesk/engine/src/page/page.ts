@@ -31,6 +31,8 @@ export interface Page {
   articleBody: string | null;
   /** First and last block of running text of the article; null where there is none. */
   prose: ProseRange | null;
+  /** The block at which another story begins; the number of blocks where none does. */
+  storyEnd: number;
   shapeOf(block: Block): BlockShape;
   /** The tables of phrases that know the block's whole line. */
   tablesOf(block: Block): readonly Phrases[];
@@ -92,6 +94,7 @@ export function makePage(from: PageSource): Page {
     container,
     tallies,
     prose,
+    storyEnd: blocks.length,
     shapeOf: shapeOfBlock,
     tablesOf,
     isOutside,

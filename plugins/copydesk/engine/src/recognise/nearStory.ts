@@ -49,7 +49,8 @@ export function picturesNearStory(
 
 function reach(page: Page, headline: number | null): [first: number, last: number] {
   const first = Math.min(headline ?? Infinity, page.prose?.first ?? 0);
-  return [first - BEFORE_STORY, (page.prose?.last ?? page.blocks.length) + AFTER_STORY];
+  const last = (page.prose?.last ?? page.blocks.length) + AFTER_STORY;
+  return [first - BEFORE_STORY, Math.min(last, page.storyEnd - 1)];
 }
 
 function aroundHeadline(page: Page, headline: number | null): ReadonlySet<Element> {

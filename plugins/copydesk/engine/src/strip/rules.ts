@@ -22,7 +22,9 @@ import { lineBelowStory } from './rules/lineBelowStory';
 import { linkList } from './rules/linkList';
 import { mostPopular } from './rules/mostPopular';
 import { navigation } from './rules/navigation';
+import { nextStory } from './rules/nextStory';
 import { outsideArticle } from './rules/outsideArticle';
+import { pageData } from './rules/pageData';
 import { paging } from './rules/paging';
 import { printAndEmail } from './rules/printAndEmail';
 import { readAlso } from './rules/readAlso';
@@ -61,12 +63,14 @@ export const STRIP_RULES: readonly StripRule[] = [
   tags,
   legal,
   embed,
+  pageData,
   repeatedParagraph,
   navigation,
   siteChrome,
   hidden,
   commentThread,
   relatedTeasers,
+  nextStory,
   authorBiography,
   linkList,
   lineAboveStory,

@@ -1,5 +1,5 @@
 import type { KindChance, Opinion } from '../classify/classifier';
-import { BODY_FROM, REASONS } from '../classify/verdict';
+import { BODY_FROM, DOUBT_FROM, REASONS } from '../classify/verdict';
 import type { Judge, Kind, RecognisedAs } from '../ledger';
 import type { Block } from '../block';
 import type { Page } from '../page/page';
@@ -61,7 +61,7 @@ export function strip(
       removes(candidate, block, stripPage, knowing),
     );
     if (rule && holds(rule, body, knowing)) remove(block, byRule(rule));
-    else if (opinion && body !== null && body < bodyFrom(rule))
+    else if (opinion && body !== null && body < keptFrom(rule, block, page))
       remove(block, byClassifier(opinion.kind(block), 1 - body));
   }
   for (const rule of AFTERWARDS) {
@@ -89,9 +89,14 @@ function holds(rule: StripRule, body: number | null, knowing: readonly Phrases[]
   return body <= rule.yieldsFrom || (rule.phrases !== undefined && knowing.includes(rule.phrases));
 }
 
-/** The chance from which the classifier leaves a block in, where the rule that it met yields to it. */
-function bodyFrom(rule: StripRule | undefined): number {
-  return Math.min(BODY_FROM, rule?.yieldsFrom ?? BODY_FROM);
+/**
+ * The chance from which the classifier leaves a block in. Beside a picture there is no doubt in its favour: a caption in
+ * the story's text would be worse than a line too many.
+ */
+function keptFrom(rule: StripRule | undefined, block: Block, { source }: Page): number {
+  const isBesidePicture = block.follows !== undefined || block.images > 0;
+  const from = source === 'text' || isBesidePicture ? BODY_FROM : DOUBT_FROM;
+  return Math.min(from, rule?.yieldsFrom ?? from);
 }
 
 function byJudge(judge: Judge, { kind, rule, reason, confidence }: Exclude<Ruling, { keep: true }>): Removal {

@@ -136,7 +136,11 @@ const COOKIES = phrases({
 });
 const NOTICE =
   /^(?:we(?: and our [^.]{0,40})?|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking)|diese (?:web)?seite|wir verwenden|wir nutzen|nous utilisons|ce site utilise|este sitio|utilizamos|usamos|este site|questo sito|utilizziamo|deze (?:web)?site|wij gebruiken|ta strona|сайт использует|мы используем|ми використовуємо|bu site|sitemizde|نستخدم|يستخدم هذا الموقع|本网站使用|当サイトでは)[^.]{0,120}(?:cookies?|куки|cookie-файлы|файли cookie|çerez|الارتباط|クッキー)/iu;
-const LONGEST = 600;
+/** What consent managers say when they explain themselves: the same words on thousands of sites. */
+const EXPLAINED =
+  /^(?:when you visit (?:our|any|this) (?:web)?sites?[^.]{0,80}(?:cookies|stor(?:e|es|ed)|collect)|(?:strictly necessary|necessary|essential|performance|functional|functionality|targeting|advertising|analytics?|social media) cookies (?:are|may|enable|allow|help|record|track)|these cookies (?:are|may|allow|enable|help|do not|collect)|a cookie is a (?:small|tiny) (?:piece|file|text)|under the california consumer privacy act, you have|if you have enabled privacy controls on your browser|(?:we|our partners) (?:also )?use cookies|wenn sie eine website besuchen[^.]{0,60}(?:speicher|cookies)|diese cookies (?:sind|werden|ermöglichen)|ces cookies (?:sont|permettent|peuvent)|estas cookies (?:son|permiten|pueden)|deze cookies (?:zijn|worden|kunnen))/i;
+const LONGEST = 900;
+const LONGEST_EXPLANATION = 2_000;
 
 export const cookieConsent: StripRule = {
   id: 'cookieConsent',
@@ -148,6 +152,7 @@ export const cookieConsent: StripRule = {
   phrases: COOKIES,
   test: (block, page) =>
     (block.text.length <= LONGEST && NOTICE.test(block.text)) ||
+    (block.text.length <= LONGEST_EXPLANATION && EXPLAINED.test(block.text)) ||
     isInNotice(block, page) ||
     ((page.isWithin(block, 'overlay') || page.isWithin(block, 'consent')) && !page.isOutside(block)),
   examples: {
@@ -156,6 +161,7 @@ export const cookieConsent: StripRule = {
       'We use cookies to give you the best experience on our website.',
       'Wir verwenden Cookies, um unser Angebot zu verbessern.',
       'Nous utilisons des cookies pour mesurer notre audience.',
+      'Targeting cookies may be set through this site by those who advertise on it.',
       'Alle akzeptieren',
       '同意する',
     ],
