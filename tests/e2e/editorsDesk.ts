@@ -17,7 +17,10 @@ export interface EditorsDesk {
   signIn(): Promise<void>;
   /** Opens a page of the admin panel. */
   open(place: string): Promise<void>;
+  /** Opens an article and waits until nothing is being fetched any more: panels are drawn anew until then. */
   openArticle(documentId: string): Promise<void>;
+  /** Does it; where that fails, the error says what the page showed. */
+  told(act: () => Promise<void>): () => Promise<void>;
   /** Takes a screenshot, into the folder that COPYDESK_SCREENSHOTS names, where it is set. */
   look(name: string): Promise<void>;
   close(): Promise<void>;
@@ -49,7 +52,19 @@ export async function openDesk(options: ChromiumOptions = {}): Promise<EditorsDe
     post,
     open,
     make: async (door, data) => (await post(door, { data })).data.documentId,
-    openArticle: (documentId) => open(`content-manager/collection-types/api::article.article/${documentId}`),
+    async openArticle(documentId) {
+      await open(`content-manager/collection-types/api::article.article/${documentId}`);
+      await page.waitForLoadState('networkidle');
+    },
+    told: (act) => async () => {
+      try {
+        await act();
+      } catch (error) {
+        const shown = await page.locator('body').innerText();
+        if (error instanceof Error) error.message += `\n\n${page.url()} showed:\n${shown}`;
+        throw error;
+      }
+    },
     async signIn() {
       await page.goto(`${newsroom.address}/admin`);
       await page.locator('[name="email"]').fill(newsroom.editor.email);
