@@ -73,17 +73,20 @@ export class Classifier {
     const second = byBlock(page, wanted, this.second.predict(rows, WIDTH, wanted.length));
     for (const index of wanted) second[index] = fairChance(page, index, second[index] ?? 0);
     lift(second);
+    const rowOf = new Int32Array(page.blocks.length).fill(-1);
+    wanted.forEach((index, row) => {
+      rowOf[index] = row;
+    });
     return {
       body: (index) => second[index] ?? 0,
-      kind: (block) => this.kindIn(rows, wanted.indexOf(block.index)),
+      kind: (block) => this.kindIn(rows, rowOf[block.index] ?? -1),
     };
   }
 
   /** The likeliest kind of the block in a row of features; navigation where it was not worth asking about. */
   private kindIn(rows: Float32Array, row: number): KindChance {
     if (row === -1) return { kind: 'navigation', chance: 1 };
-    const values = rows.subarray(row * WIDTH, (row + 1) * WIDTH);
-    const chances = this.kinds.map((forest) => Math.exp(forest.marginOf(values, 0)));
+    const chances = this.kinds.map((forest) => Math.exp(forest.marginOf(rows, row * WIDTH)));
     const best = chances.reduce((at, chance, index) => (chance > (chances[at] ?? 0) ? index : at), 0);
     const sum = chances.reduce((total, chance) => total + chance, 0);
     return { kind: KINDS_TOLD[best] ?? 'other', chance: (chances[best] ?? 0) / sum };

@@ -54,12 +54,27 @@ export class Forest {
     });
   }
 
-  /** The probability for each row; `values` holds `count` rows of `width` numbers. */
+  /**
+   * The probability for each row; `values` holds `count` rows of `width` numbers. Tree after tree, so that one tree's nodes
+   * stay at hand for all rows.
+   */
   predict(values: Float32Array, width: number, count: number): Float32Array {
-    const chances = new Float32Array(count);
-    for (let row = 0; row < count; row++)
-      chances[row] = 1 / (1 + Math.exp(-this.marginOf(values, row * width)));
-    return chances;
+    const { features, values: limits, rights, roots } = this;
+    const sums = new Float64Array(count).fill(this.base);
+    for (let tree = 0; tree < roots.length; tree++) {
+      const root = roots[tree] ?? 0;
+      for (let row = 0; row < count; row++) {
+        const from = row * width;
+        let node = root;
+        let feature = features[node] ?? LEAF;
+        while (feature !== LEAF) {
+          node = (values[from + feature] ?? 0) < (limits[node] ?? 0) ? node + 1 : (rights[node] ?? 0);
+          feature = features[node] ?? LEAF;
+        }
+        sums[row] = (sums[row] ?? 0) + (limits[node] ?? 0);
+      }
+    }
+    return Float32Array.from(sums, (sum) => 1 / (1 + Math.exp(-sum)));
   }
 
   /** The sum of the leaves that the row at `from` falls on. */

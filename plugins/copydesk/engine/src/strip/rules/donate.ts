@@ -115,6 +115,8 @@ const APPEAL =
   /\b(?:support|help|contribut\w+|donat\w+|give|giving|join|chip in)\b[^.!?]{0,90}\b(?:as little as|(?:for|from) (?:just|only))\s?[$£€]\s?\d|\byour (?:contribution|donation|gift)s?,? [^.!?]{0,30}(?:go(?:es)? a long way|makes? (?:all the|a) difference|(?:is|are) tax[- ]deductible)/i;
 /** Who asks: a story tells what others charge. */
 const OURS = /\b(?:our|us|we|journalism|newsroom|reporting)\b/i;
+/** What any of them holds: a first look. */
+const ASKED_FOR = /[$£€]\s?\d|\byour (?:contribution|donation|gift)/i;
 const LONGEST_APPEAL = 900;
 /** What goes by names alone: the classifier overrules it where it is surer than this. */
 const NAMED_YIELDS_FROM = 0.7;
@@ -138,7 +140,7 @@ function appealsOn(page: StripPage): ReadonlySet<Element> {
 }
 
 function isAppeal({ text }: Block): boolean {
-  return text.length <= LONGEST_APPEAL && APPEAL.test(text) && OURS.test(text);
+  return text.length <= LONGEST_APPEAL && ASKED_FOR.test(text) && APPEAL.test(text) && OURS.test(text);
 }
 
 function isInAppeal(block: Block, page: StripPage): boolean {
