@@ -1,6 +1,8 @@
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
+import { oncePerStrapi, rowsOf, tableOf } from '../newsroom/rawSql';
 import { AUDIT_EVENT, GENESIS } from './auditEvent';
 
 export const AUDIT_CHAIN = 'plugin::copydesk.audit-chain';
@@ -20,49 +22,88 @@ const headRow = z.object({
   highest: z.coerce.number().nullish(),
 });
 
-function tableOf({ strapi }: Newsroom, uid: typeof AUDIT_CHAIN | typeof AUDIT_EVENT) {
-  return strapi.db.getConnection(strapi.db.metadata.get(uid).tableName);
-}
-
 /** Null where nothing was ever recorded, or the row was taken away. */
 export async function readHead(newsroom: Newsroom): Promise<ChainHead | null> {
   const row: unknown = await newsroom.strapi.db.query(AUDIT_CHAIN).findOne({ where: { name: NAME } });
   return z.object({ lastSequence: z.coerce.number(), lastHash: z.string() }).nullable().parse(row);
 }
 
+/** Where an event goes: the next free number, and the hash to go on from. */
+export interface ChainPlace {
+  sequence: number;
+  previousHash: string;
+}
+
+/** The end as this process left it, by which the next event is made: most often it stands there still. */
+const lastLeft = oncePerStrapi((): { head: ChainHead | null } => ({ head: null }));
+
 /**
- * Where the next event goes. Holds the head until the transaction ends, so that two servers take turns.
- * @returns the next free number, which lies behind every event there is, and the hash to go on from.
+ * Puts an event at the end of the chain, and holds that until the transaction ends, so that two servers take turns.
+ * @param make the event for a place; asked again where another server was there first
+ * @returns the event, which is to be written now
  */
-export async function holdHead(
+export async function takePlace<E extends { sequence: number; hash: string }>(
   newsroom: Newsroom,
   trx: Knex.Transaction,
-): Promise<{ sequence: number; previousHash: string }> {
+  make: (place: ChainPlace) => E,
+): Promise<E> {
+  const left = lastLeft(newsroom.strapi);
+  const known = left.head;
+  if (known !== null) {
+    const event = make({ sequence: known.lastSequence + 1, previousHash: known.lastHash });
+    const head = { lastSequence: event.sequence, lastHash: event.hash };
+    if (await moveHeadFrom(newsroom.strapi, trx, known, head)) {
+      left.head = head;
+      return event;
+    }
+  }
+  const event = make(await holdHead(newsroom.strapi, trx));
+  left.head = { lastSequence: event.sequence, lastHash: event.hash };
+  await moveHead(newsroom.strapi, trx, left.head);
+  return event;
+}
+
+const statements = oncePerStrapi((strapi) => {
+  const [chains, events] = [tableOf(strapi, AUDIT_CHAIN), tableOf(strapi, AUDIT_EVENT)];
+  const moved = `update ${chains} set last_sequence = ?, last_hash = ? where name = '${NAME}'`;
+  return {
+    begin: `insert into ${chains} (document_id, name, last_sequence, last_hash) values (?, ?, 0, ?) on conflict (name) do nothing`,
+    // A row that somebody put behind the end must not stop what comes after: it is told by `verifyChain`.
+    read: `select last_sequence, last_hash, (select max(sequence) from ${events}) as highest from ${chains} where name = '${NAME}'`,
+    move: moved,
+    moveFrom: `${moved} and last_sequence = ? and last_hash = ? and not exists (select 1 from ${events} where sequence >= ?) returning last_sequence`,
+  };
+});
+
+/** Moves the end, where it still stands where it was left and nothing lies behind it; gives whether it did. */
+async function moveHeadFrom(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  from: ChainHead,
+  to: ChainHead,
+): Promise<boolean> {
+  const moved = await rowsOf(trx, statements(strapi).moveFrom, [
+    ...[to.lastSequence, to.lastHash],
+    ...[from.lastSequence, from.lastHash],
+    to.lastSequence,
+  ]);
+  return moved.length > 0;
+}
+
+async function holdHead(strapi: Core.Strapi, trx: Knex.Transaction): Promise<ChainPlace> {
+  const { begin, read } = statements(strapi);
   // The first statement writes: SQLite gives the lock to whoever writes, not to whoever means to.
-  await tableOf(newsroom, AUDIT_CHAIN)
-    .transacting(trx)
-    .insert({ document_id: NAME, name: NAME, last_sequence: 0, last_hash: GENESIS })
-    .onConflict('name')
-    .ignore();
-  // A row that somebody put behind the end must not stop what comes after: it is told by `verifyChain`.
-  const highest = tableOf(newsroom, AUDIT_EVENT).max('sequence').as('highest');
-  const head = headRow.parse(
-    await tableOf(newsroom, AUDIT_CHAIN)
-      .transacting(trx)
-      .where({ name: NAME })
-      .forUpdate()
-      .first('last_sequence', 'last_hash', highest),
-  );
+  await trx.raw(begin, [NAME, NAME, GENESIS]);
+  const locking = strapi.db.dialect.client === 'sqlite' ? '' : ' for update';
+  const [row] = await rowsOf(trx, `${read}${locking}`, []);
+  const head = headRow.parse(row);
   return { sequence: Math.max(head.last_sequence, head.highest ?? 0) + 1, previousHash: head.last_hash };
 }
 
-export async function moveHead(
-  newsroom: Newsroom,
+async function moveHead(
+  strapi: Core.Strapi,
   trx: Knex.Transaction,
   { lastSequence, lastHash }: ChainHead,
 ): Promise<void> {
-  await tableOf(newsroom, AUDIT_CHAIN)
-    .transacting(trx)
-    .where({ name: NAME })
-    .update({ last_sequence: lastSequence, last_hash: lastHash });
+  await trx.raw(statements(strapi).move, [lastSequence, lastHash]);
 }

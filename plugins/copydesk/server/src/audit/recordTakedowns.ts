@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Modules } from '@strapi/strapi';
 import { z } from 'zod';
+import { duringWork } from '../newsroom/duringWork';
 import type { Newsroom } from '../newsroom/newsroom';
 import { articleSubject } from './articleSubject';
 import { recordEvent, type Decided } from './recordEvent';
@@ -8,7 +8,7 @@ import { recordEvent, type Decided } from './recordEvent';
 /** Why an article is taken down, where it is not somebody who unpublishes or deletes it. */
 export type Takedown = Pick<Decided, 'action' | 'path' | 'detail'>;
 
-const ordered = new AsyncLocalStorage<Takedown>();
+const ordered = duringWork<Takedown>();
 
 /** Has what is unpublished or deleted meanwhile recorded as this decision: a kill, an expiry. */
 export const takingDown = <T>(as: Takedown, run: () => Promise<T>): Promise<T> => ordered.run(as, run);
@@ -31,7 +31,7 @@ export function recordTakedowns(newsroom: Newsroom): Modules.Documents.Middlewar
     if (context.action !== 'unpublish' && context.action !== 'delete') return next();
     const { documentId } = context.params;
     const decided: Takedown =
-      ordered.getStore() ??
+      ordered.get() ??
       (context.action === 'unpublish'
         ? { action: 'unpublished' }
         : { action: 'takenDown', detail: { deleted: true } });

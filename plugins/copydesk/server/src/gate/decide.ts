@@ -2,8 +2,7 @@ import type { Newsroom } from '../newsroom/newsroom';
 import type { CoveredByOverride } from '../override/applyOverrides';
 import { judge } from '../override/judge';
 import { blockingFindings, type Policy } from '../policy/policy';
-import { policyOf } from '../policy/policySettings';
-import { subjectOfVersion } from '../policy/readSubject';
+import { readVersions, type Version } from '../policy/readSubject';
 import type { Finding } from '../policy/rule';
 import type { Subject } from '../policy/subject';
 import { readHeld } from './hold';
@@ -27,12 +26,23 @@ export async function decideOn(newsroom: Newsroom, subject: Subject, policy: Pol
 /**
  * The decision on a version of an article as it stands in the database; null where there is none. What it rests on stays
  * so until the transaction ends.
+ * @param seen the version as it was read a moment ago, where it was.
  */
-export async function decide(newsroom: Newsroom, versionId: number, now: Date): Promise<Decision | null> {
-  const subject = await readHeld(
+export async function decide(
+  newsroom: Newsroom,
+  versionId: number,
+  now: Date,
+  seen?: Version,
+): Promise<Decision | null> {
+  let fresh = seen;
+  const version = await readHeld(
     newsroom,
-    () => subjectOfVersion(newsroom, versionId, now),
-    (found) => (found === null ? [] : [found]),
+    async () => {
+      const read = fresh ?? (await readVersions(newsroom, { id: versionId }, now))[0];
+      fresh = undefined;
+      return read;
+    },
+    (found) => (found === undefined ? [] : [found.subject]),
   );
-  return subject === null ? null : decideOn(newsroom, subject, await policyOf(newsroom));
+  return version === undefined ? null : decideOn(newsroom, version.subject, version.policy);
 }

@@ -2,7 +2,7 @@ import type { Modules } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
 import { holdArticle } from './hold';
-import { passGate, publicVersions } from './passGate';
+import { passGate } from './passGate';
 
 /** What writes articles. Each may make one public: if not by itself, then by what other plugins do meanwhile. */
 const WRITES: ReadonlySet<string> = new Set([
@@ -33,16 +33,15 @@ export function gate(newsroom: Newsroom): Modules.Documents.Middleware.Middlewar
       run: async () => next(),
       async before() {
         if (known === undefined) return [];
-        await holdArticle(newsroom, known);
-        return publicVersions(newsroom, { documentId: known });
+        return holdArticle(newsroom, known);
       },
-      async after(result) {
+      wrote(result) {
         const documentId = written.parse(result)?.documentId ?? known;
         if (documentId === undefined)
           throw new Error(
             `Copydesk can't tell which article "${action}" wrote, and so lets none of it through.`,
           );
-        return publicVersions(newsroom, { documentId });
+        return documentId;
       },
     });
   };

@@ -1,6 +1,8 @@
 import type { UID } from '@strapi/strapi';
+import { z } from 'zod';
 import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
+import { rowsOf, tableOf } from '../newsroom/rawSql';
 import type { Subject } from '../policy/subject';
 import { tellDeadlock } from './tellDeadlock';
 
@@ -26,22 +28,35 @@ async function lock(
       .whereIn(column, [...values])
       .orderBy('id')
       .select('id');
-    const found: unknown = await entries[how]().catch((error: unknown) => {
-      throw tellDeadlock(error);
-    });
+    const found: unknown = await entries[how]().catch(sayDeadlock);
     return idsOf(found);
   });
 }
 
-/** Has whoever publishes, kills or corrects an article wait for who does so already. */
-export async function holdArticle(newsroom: Newsroom, documentId: string): Promise<void> {
-  if (!isNeeded(newsroom)) return;
-  // Who held it before may have put other rows in the place of these.
-  for (let held = ''; ; ) {
-    const ids = await lock(newsroom, newsroom.types.article, ['document_id', [documentId]], 'forUpdate');
-    if (ids.join() === held) return;
-    held = ids.join();
-  }
+const versions = z.array(z.object({ id: z.number(), published_at: z.unknown() }));
+
+/**
+ * Has whoever publishes, kills or corrects an article wait for who does so already.
+ * @returns the rows' ids of its versions that are public now, and stay so until others may go on
+ */
+export async function holdArticle(newsroom: Newsroom, documentId: string): Promise<number[]> {
+  const { strapi, types } = newsroom;
+  const table = tableOf(strapi, types.article);
+  const text = `select id, published_at from ${table} where document_id = ? order by id`;
+  return strapi.db.transaction(async ({ trx }) => {
+    const read = async (statement: string) => versions.parse(await rowsOf(trx, statement, [documentId]));
+    let found = await read(isNeeded(newsroom) ? `${text} for update` : text).catch(sayDeadlock);
+    // Who held it before may have put other rows in the place of these.
+    for (let held = ''; isNeeded(newsroom) && idsOf(found).join() !== held; ) {
+      held = idsOf(found).join();
+      found = await read(`${text} for update`).catch(sayDeadlock);
+    }
+    return idsOf(found.filter(({ published_at }) => published_at !== null));
+  });
+}
+
+function sayDeadlock(error: unknown): never {
+  throw tellDeadlock(error);
 }
 
 /** Keeps anybody from beginning to use these entries. */

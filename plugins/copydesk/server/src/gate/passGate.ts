@@ -1,6 +1,9 @@
+import type { Knex } from 'knex';
 import { noteRefusal, recordPublished, recordRefusals } from '../audit/recordGate';
 import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
+import { tableOf } from '../newsroom/rawSql';
+import { readVersions, type Version } from '../policy/readSubject';
 import { decide } from './decide';
 import { endTransaction } from './endTransaction';
 import { refusal } from './refusal';
@@ -12,9 +15,10 @@ export interface Write<T> {
   /** 'create', 'update', 'publish' */
   action: string;
   run(): Promise<T>;
-  /** The public versions of what it is about, before it and, where its result tells, after it. */
+  /** The public versions of what it is about, before it. */
   before(): Promise<readonly number[]>;
-  after?(result: T): Promise<readonly number[]>;
+  /** The document that it wrote, where its result tells: all that is public of it afterwards is looked at. */
+  wrote?(result: T): string;
   /** Versions that stay public whatever is wrong with them. */
   spared?: readonly number[];
 }
@@ -54,9 +58,8 @@ export async function passGate<T>(newsroom: Newsroom, write: Write<T>): Promise<
       try {
         const before = new Set(await write.before());
         const result = await underGate(passage, () => write.run());
-        const after = new Set(await write.after?.(result));
-        for (const id of after) if (!before.has(id)) passage.written.add(id);
-        await judgeWritten(newsroom, passage, { before, after, spared: write.spared ?? [] });
+        const documentId = write.wrote?.(result);
+        await judgeWritten(newsroom, trx, passage, { before, documentId, spared: write.spared ?? [] });
         return result;
       } catch (caught) {
         const error = tellDeadlock(caught);
@@ -74,47 +77,62 @@ export async function passGate<T>(newsroom: Newsroom, write: Write<T>): Promise<
   );
 }
 
-/** Versions of articles by their rows' ids: those that were public before, those seen to be so after, those not judged. */
+/** Versions of articles by their rows' ids: those that were public before, those not judged; and what was written. */
 interface Publics {
   before: ReadonlySet<number>;
-  after: ReadonlySet<number>;
+  documentId: string | undefined;
   spared: readonly number[];
 }
 
 async function judgeWritten(
   newsroom: Newsroom,
+  trx: Knex.Transaction,
   passage: Passage,
-  { before, after, spared }: Publics,
+  { before, documentId, spared }: Publics,
 ): Promise<void> {
   const now = new Date();
   const judged = new Set(spared);
+  const seen =
+    documentId === undefined
+      ? []
+      : await underGate(passage, () => readVersions(newsroom, { documentId }, now));
+  const after = new Set(seen.map(({ id }) => id));
+  for (const id of after) if (!before.has(id)) passage.written.add(id);
+  // To judge one may change the next: only the first is judged as it was seen.
+  let first = seen.find(({ id }) => passage.written.has(id) && !judged.has(id));
   for (;;) {
     const left = [...passage.written].filter((id) => !judged.has(id));
     if (left.length === 0) return;
     for (const id of left) judged.add(id);
-    const seen = left.filter((id) => after.has(id));
-    const unseen = left.filter((id) => !after.has(id));
+    const known = left.filter((id) => after.has(id));
+    const unknown = left.filter((id) => !after.has(id));
+    const version = first;
+    first = undefined;
+    const order = [...(version ? [version.id] : []), ...known.filter((id) => id !== version?.id)];
     // What another plugin does meanwhile is judged in the next round.
-    for (const id of [...seen, ...(await publicAmong(newsroom, unseen))])
+    for (const id of [...order, ...(await publicAmong(newsroom, unknown))]) {
+      const look = { isNew: !before.has(id), again: before.size > 0, now };
       await underGate(passage, () =>
-        judge(newsroom, id, { isNew: !before.has(id), again: before.size > 0 }, now),
+        judge(newsroom, trx, id, look, id === version?.id ? version : undefined),
       );
+    }
   }
 }
 
 async function judge(
   newsroom: Newsroom,
+  trx: Knex.Transaction,
   versionId: number,
-  { isNew, again }: { isNew: boolean; again: boolean },
-  now: Date,
+  { isNew, again, now }: { isNew: boolean; again: boolean; now: Date },
+  seen?: Version,
 ): Promise<void> {
-  const decision = await decide(newsroom, versionId, now);
+  const decision = await decide(newsroom, versionId, now, seen);
   if (decision === null) return;
   const { subject, findings, covered } = decision;
   if (findings.length > 0) throw noteRefusal(refusal(subject, findings), subject, findings);
   if (!isNew) return;
   if (subject.article.firstPublishedAt === null)
-    await noteFirstPublication(newsroom, subject.article.documentId, now);
+    await noteFirstPublication(newsroom, trx, subject.article.documentId, now);
   await recordPublished(newsroom, subject, { again, covered });
 }
 
@@ -124,16 +142,12 @@ async function judge(
  */
 async function noteFirstPublication(
   { strapi, types }: Newsroom,
+  trx: Knex.Transaction,
   documentId: string,
   now: Date,
 ): Promise<void> {
-  const { tableName } = strapi.db.metadata.get(types.article);
-  await strapi.db.transaction(async ({ trx }) => {
-    await strapi.db
-      .getConnection(tableName)
-      .transacting(trx)
-      .where({ document_id: documentId })
-      .whereNull('first_published_at')
-      .update({ first_published_at: now });
-  });
+  await trx.raw(
+    `update ${tableOf(strapi, types.article)} set first_published_at = ? where document_id = ? and first_published_at is null`,
+    [now, documentId],
+  );
 }

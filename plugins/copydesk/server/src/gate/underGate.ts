@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { duringWork } from '../newsroom/duringWork';
 
 /** What a call through the gate has written so far: versions of articles, by their rows' ids. */
 export interface Passage {
@@ -9,13 +9,13 @@ export interface Passage {
 
 export const newPassage = (): Passage => ({ written: new Set(), isOver: false });
 
-const passages = new AsyncLocalStorage<Passage>();
+const passages = duringWork<Passage>();
 
 /** Does work that the gate watches, and will check when it is done: what it writes stands in the passage. */
 export const underGate = <T>(passage: Passage, work: () => T): T => passages.run(passage, work);
 
 /** The passage through the gate that this work is part of; undefined where it goes past the gate. */
 export function passageOf(): Passage | undefined {
-  const passage = passages.getStore();
+  const passage = passages.get();
   return passage?.isOver === false ? passage : undefined;
 }

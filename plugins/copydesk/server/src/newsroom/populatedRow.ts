@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { z } from 'zod';
+import { quoted, rowsOf } from './rawSql';
 import { planRow, type RelatedPlan, type RowPlan, type Tree } from './rowPlan';
 
 interface Dialect {
@@ -23,118 +25,109 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
   },
 };
 
-/** SQL with the names and values that stand at its `??` and `?`, in their order. */
-interface Sql {
-  text: string;
-  bindings: string[];
+/** What tells the rows: a condition on the row `t0`, with `?` for each of its values. */
+export type Which = 'id' | 'public of document';
+
+const CONDITIONS: Readonly<Record<Which, string>> = {
+  id: 't0.id = ?',
+  'public of document': 't0.document_id = ? and t0.published_at is not null',
+};
+
+/** A row that was read, and the values that were read beside it. */
+export interface PopulatedRow {
+  id: number;
+  row: Record<string, unknown>;
+  beside: Record<string, unknown>;
 }
 
-/** A plan with its statement, all but the id, which is bound last. */
-interface Prepared {
-  plan: RowPlan;
-  statement: Sql;
-}
+/** Reads rows by what tells them. */
+export type RowReader = (
+  trx: Knex.Transaction,
+  which: Which,
+  value: number | string,
+) => Promise<PopulatedRow[]>;
 
-/** Schemas don't change while Strapi runs, and so the statements don't. */
-const PREPARED = new WeakMap<Core.Strapi, Map<Tree, Prepared | null>>();
-
-function prepared(strapi: Core.Strapi, uid: string, tree: Tree): Prepared | null {
-  const known = PREPARED.get(strapi) ?? new Map<Tree, Prepared | null>();
-  PREPARED.set(strapi, known);
-  const found = known.get(tree);
-  if (found !== undefined) return found;
-  const dialect = DIALECTS[strapi.db.dialect.client];
-  const plan = dialect ? planRow(strapi, uid, tree) : null;
-  const made = dialect && plan ? { plan, statement: statementOf(plan, dialect) } : null;
-  known.set(tree, made);
-  return made;
-}
-
-/** Whether the database and the schema are such that a row can be read at once. */
-export const canReadAtOnce = (strapi: Core.Strapi, uid: string, tree: Tree): boolean =>
-  prepared(strapi, uid, tree) !== null;
-
-const answered = z.union([
-  z.array(z.looseObject({})),
-  z.looseObject({ rows: z.array(z.looseObject({})) }).transform((value) => value.rows),
-]);
+const withId = z.looseObject({ id: z.number() });
 
 /**
- * Reads a row with its relations and components in one statement, where `db.query` takes one for each: the gate reads an
- * article at every publication. Null where there is no such row.
- * @throws Error where it can not be read so; see `canReadAtOnce`.
+ * Reads rows with their relations and components in one statement, where `db.query` takes one for each: the gate reads an
+ * article at every publication. The statements are made once.
+ * @param beside more to read at once: sub-selects by the names that their values get
+ * @returns null where the database or the schema is not such that this can be done
  */
-export async function readPopulatedRow(
+export function rowReader(
   strapi: Core.Strapi,
   uid: string,
-  id: number,
   tree: Tree,
-): Promise<Record<string, unknown> | null> {
-  const ready = prepared(strapi, uid, tree);
-  if (ready === null) throw new Error(`A row of ${uid} can't be read at once.`);
-  const { plan, statement } = ready;
-  const rows: unknown = await strapi.db.transaction(async ({ trx }) =>
-    trx.raw(statement.text, [...statement.bindings, id]),
-  );
-  const [row] = answered.parse(rows);
-  if (row === undefined) return null;
-  return readRow(plan, {
-    column: ({ column }) => row[column],
-    related: ({ name }) => row[aliasOf(name)],
-  });
-}
-
-/** No column's name: an attribute may be called as its table's column is. */
-const aliasOf = (relation: string): string => `copydesk_${relation}`;
-
-function statementOf(plan: RowPlan, dialect: Dialect): Sql {
-  const parts = plan.related.map((related) => {
-    const { text, bindings } = relatedSql(related, dialect, 0);
-    return { text: `${text} as ??`, bindings: [...bindings, aliasOf(related.name)] };
-  });
-  return {
-    text: `select ${['t0.*', ...parts.map(({ text }) => text)].join(', ')} from ?? as t0 where t0.id = ? limit 1`,
-    bindings: [...parts.flatMap(({ bindings }) => bindings), plan.table],
+  beside: Readonly<Record<string, string>> = {},
+): RowReader | null {
+  const dialect = DIALECTS[strapi.db.dialect.client];
+  const plan = dialect ? planRow(strapi, uid, tree) : null;
+  if (!dialect || !plan) return null;
+  const text = statementOf(strapi, plan, dialect, beside);
+  return async (trx, which, value) => {
+    const rows = await rowsOf(trx, `${text}${CONDITIONS[which]} order by t0.id`, [value]);
+    return rows.map((row) => ({
+      id: withId.parse(row).id,
+      row: readRow(plan, {
+        column: ({ column }) => row[column],
+        related: ({ name }) => row[aliasOf(name)],
+      }),
+      beside: Object.fromEntries(Object.keys(beside).map((name) => [name, row[aliasOf(name)]])),
+    }));
   };
 }
 
-/** An attribute's name as a constant: PostgreSQL must know the type of every value that is bound. */
+/** No column's name: an attribute may be called as its table's column is. */
+const aliasOf = (name: string): string => `copydesk_${name}`;
+
+/** All but the condition, which is put behind it. */
+function statementOf(
+  strapi: Core.Strapi,
+  plan: RowPlan,
+  dialect: Dialect,
+  beside: Readonly<Record<string, string>>,
+): string {
+  const name = (column: string): string => quoted(strapi, column);
+  const read = [
+    't0.id',
+    ...plan.columns.map(({ column }) => `t0.${name(column)}`),
+    ...plan.related.map(
+      (related) => `${relatedSql(related, dialect, 0, name)} as ${name(aliasOf(related.name))}`,
+    ),
+    ...Object.entries(beside).map(([alias, select]) => `(${select}) as ${name(aliasOf(alias))}`),
+  ];
+  return `select ${read.join(', ')} from ${name(plan.table)} as t0 where `;
+}
+
+/** An attribute's name as a constant: of such a name, no part can end it. */
 function literal(name: string): string {
   if (!/^\w+$/.test(name)) throw new Error(`The attribute "${name}" can't be read at once.`);
   return `'${name}'`;
 }
 
 /** What hangs on the row at `depth` by a relation, as JSON. */
-function relatedSql({ join, isMany, row }: RelatedPlan, dialect: Dialect, depth: number): Sql {
+function relatedSql(
+  { join, isMany, row }: RelatedPlan,
+  dialect: Dialect,
+  depth: number,
+  name: (column: string) => string,
+): string {
   const [outer, own, link] = [`t${depth}`, `t${depth + 1}`, `j${depth + 1}`];
-  const fields: Sql[] = [
-    ...row.columns.map(({ name, column }) => ({ text: `${literal(name)}, ${own}.??`, bindings: [column] })),
-    ...row.related.map((related) => {
-      const { text, bindings } = relatedSql(related, dialect, depth + 1);
-      return { text: `${literal(related.name)}, ${dialect.within(text)}`, bindings };
-    }),
+  const fields = [
+    ...row.columns.map(({ name: field, column }) => `${literal(field)}, ${own}.${name(column)}`),
+    ...row.related.map(
+      (related) =>
+        `${literal(related.name)}, ${dialect.within(relatedSql(related, dialect, depth + 1, name))}`,
+    ),
   ];
-  const ofField =
-    join.field === null
-      ? { text: '', bindings: [] }
-      : { text: ` and ${link}.field = ?`, bindings: [join.field] };
-  const ordered =
-    join.order === null
-      ? { text: '', bindings: [] }
-      : { text: ` order by ${link}.??`, bindings: [join.order] };
-  const ending = isMany ? ordered : { text: ' limit 1', bindings: [] };
+  const ofField = join.field === null ? '' : ` and ${link}.field = ${literal(join.field)}`;
+  const ordered = join.order === null ? '' : ` order by ${link}.${name(join.order)}`;
   const objects =
-    `select ${dialect.object}(${fields.map(({ text }) => text).join(', ')}) as o from ?? as ${link} ` +
-    `join ?? as ${own} on ${own}.id = ${link}.?? where ${link}.?? = ${outer}.id${ofField.text}${ending.text}`;
-  return {
-    text: isMany ? dialect.list(objects) : `(${objects})`,
-    bindings: [
-      ...fields.flatMap(({ bindings }) => bindings),
-      ...[join.table, row.table, join.other, join.own],
-      ...ofField.bindings,
-      ...ending.bindings,
-    ],
-  };
+    `select ${dialect.object}(${fields.join(', ')}) as o from ${name(join.table)} as ${link} ` +
+    `join ${name(row.table)} as ${own} on ${own}.id = ${link}.${name(join.other)} ` +
+    `where ${link}.${name(join.own)} = ${outer}.id${ofField}${isMany ? ordered : ' limit 1'}`;
+  return isMany ? dialect.list(objects) : `(${objects})`;
 }
 
 /** Where the values of a row stand in what the database answered. */

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
-/** What to read with a row: relations and components by their names, each with what to read with it. */
+/** What to read of a row: its columns by their attributes' names, and what to read with it by relations and components. */
 export interface Tree {
-  [relation: string]: true | { populate: Tree };
+  select: readonly string[];
+  populate?: Readonly<Record<string, Tree>>;
 }
 
 /** A row of a content type or a component: its table, its columns, and what is read with it. */
@@ -35,19 +36,19 @@ const relation = z.looseObject({
   }),
 });
 
-/** How a row is read with all of the tree; null where something of it is kept otherwise than in a table of links. */
-export function planRow(strapi: Core.Strapi, uid: string, tree: Tree): RowPlan | null {
+/** How the tree is read of a row; null where something of it is kept otherwise than in a table of links. */
+export function planRow(strapi: Core.Strapi, uid: string, { select, populate = {} }: Tree): RowPlan | null {
   const { tableName, attributes } = strapi.db.metadata.get(uid);
-  const columns = Object.entries(attributes).flatMap(([name, attribute]) => {
-    const found = scalar.safeParse(attribute).data;
+  const columns = select.flatMap((name) => {
+    const found = scalar.safeParse(attributes[name]).data;
     return found === undefined || found.type === 'relation'
       ? []
       : [{ name, column: found.columnName, type: found.type }];
   });
   const related: RelatedPlan[] = [];
-  for (const [name, below] of Object.entries(tree)) {
+  for (const [name, below] of Object.entries(populate)) {
     const found = relation.safeParse(attributes[name]).data;
-    const row = found && planRow(strapi, found.target, below === true ? {} : below.populate);
+    const row = found && planRow(strapi, found.target, below);
     if (!found || !row) return null;
     const { joinTable } = found;
     related.push({

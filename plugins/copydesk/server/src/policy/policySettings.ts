@@ -1,7 +1,9 @@
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { recordEvent } from '../audit/recordEvent';
 import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
+import { quoted, tableOf } from '../newsroom/rawSql';
 import type { Policy } from './policy';
 import { POLICY_RULES } from './rules';
 import { severityFaults } from './severityFaults';
@@ -10,10 +12,30 @@ import { severities, type Severities } from './subject';
 const KEY = { type: 'plugin', name: 'copydesk', key: 'policy' } as const;
 const stored = z.object({ severities }).nullish().catch(null);
 
+const policyWith = (setting: unknown): Policy => ({
+  rules: POLICY_RULES,
+  severities: stored.parse(setting)?.severities ?? {},
+});
+
 /** The policy as the desk has set it; read anew each time, since another server may have changed it. */
 export async function policyOf({ strapi }: Pick<Newsroom, 'strapi'>): Promise<Policy> {
-  const found = stored.parse(await strapi.store.get(KEY));
-  return { rules: POLICY_RULES, severities: found?.severities ?? {} };
+  return policyWith(await strapi.store.get(KEY));
+}
+
+/** A sub-select of what `policyIn` reads, for whoever reads something else in the same moment. */
+export function policySetting(strapi: Core.Strapi): string {
+  const { type, name, key } = KEY;
+  const table = tableOf(strapi, 'strapi::core-store');
+  return `select c.value from ${table} as c where c.${quoted(strapi, 'key')} = '${type}_${name}_${key}' and c.environment is null and c.tag is null limit 1`;
+}
+
+/** The policy as the store's row has it. */
+export function policyIn(value: unknown): Policy {
+  try {
+    return policyWith(typeof value === 'string' ? JSON.parse(value) : null);
+  } catch {
+    return policyWith(null);
+  }
 }
 
 /**

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { decision, IMPORT, IMPORT_ITEM } from '../imports/importItem';
 import { storedLedger } from '../imports/storedLedger';
 import type { Newsroom } from '../newsroom/newsroom';
-import { canReadAtOnce, readPopulatedRow } from '../newsroom/populatedRow';
+import { rowReader, type RowReader } from '../newsroom/populatedRow';
+import { oncePerStrapi } from '../newsroom/rawSql';
+import type { Policy } from './policy';
+import { policyIn, policyOf, policySetting } from './policySettings';
 import { asksForChoice } from './rules/respectImportTerms';
 import {
   readSubject,
@@ -78,15 +81,71 @@ export async function subjectOf(
   return row === null ? null : subjectOfRow(newsroom, row, now);
 }
 
+const POLICY = 'policy';
+
+const readerOf = oncePerStrapi((strapi) => {
+  const byArticle = new Map<string, RowReader | null>();
+  return (article: string): RowReader | null => {
+    const known = byArticle.get(article);
+    if (known !== undefined) return known;
+    const made = rowReader(strapi, article, SUBJECT_WITHOUT_FILES, { [POLICY]: policySetting(strapi) });
+    byArticle.set(article, made);
+    return made;
+  };
+});
+
+/** A version of an article by its row's id, with the policy that is set in the same moment. */
+export interface Version {
+  id: number;
+  subject: Subject;
+  policy: Policy;
+}
+
 /**
- * A version of an article by its row's id, in one statement where the database can do that, but for one whose text shows
- * pictures: their files are kept otherwise.
+ * Versions of articles, in one statement where the database can do that, but for one whose text shows pictures: their
+ * files are kept otherwise.
+ * @param which one by its row's id, or all that are public of a document by its id
  */
-export async function subjectOfVersion(newsroom: Newsroom, id: number, now: Date): Promise<Subject | null> {
+export async function readVersions(
+  newsroom: Newsroom,
+  which: { id: number } | { documentId: string },
+  now: Date,
+): Promise<Version[]> {
   const { strapi, types } = newsroom;
-  if (!canReadAtOnce(strapi, types.article, SUBJECT_WITHOUT_FILES)) return subjectOf(newsroom, { id }, now);
-  const row = await readPopulatedRow(strapi, types.article, id, SUBJECT_WITHOUT_FILES);
-  if (row === null) return null;
-  const subject = await subjectOfRow(newsroom, row, now);
-  return subject.article.body.images.length === 0 ? subject : subjectOf(newsroom, { id }, now);
+  const read = readerOf(strapi)(types.article);
+  if (read === null) return readVersionsByQuery(newsroom, which, now);
+  const found = await strapi.db.transaction(async ({ trx }) =>
+    'id' in which ? read(trx, 'id', which.id) : read(trx, 'public of document', which.documentId),
+  );
+  const versions: Version[] = [];
+  for (const { id, row, beside } of found) {
+    const subject = await subjectOfRow(newsroom, row, now);
+    if (subject.article.body.images.length > 0)
+      versions.push(...(await readVersionsByQuery(newsroom, { id }, now)));
+    else versions.push({ id, subject, policy: policyIn(beside[POLICY]) });
+  }
+  return versions;
+}
+
+const rowWithId = z.looseObject({ id: z.number() });
+
+async function readVersionsByQuery(
+  newsroom: Newsroom,
+  which: { id: number } | { documentId: string },
+  now: Date,
+): Promise<Version[]> {
+  const { strapi, types } = newsroom;
+  const found: unknown = await strapi.db.query(types.article).findMany({
+    where: 'id' in which ? which : { ...which, publishedAt: { $notNull: true } },
+    orderBy: { id: 'asc' },
+    populate: SUBJECT_POPULATE,
+  });
+  const versions: Version[] = [];
+  for (const row of z.array(rowWithId).parse(found))
+    versions.push({
+      id: row.id,
+      subject: await subjectOfRow(newsroom, row, now),
+      policy: await policyOf(newsroom),
+    });
+  return versions;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { obligationFields } from '../licences/obligations';
 import { flag, text } from '../newsroom/columns';
 import { imagesIn, linksOf, readBody } from '../newsroom/articleBody';
+import type { Tree } from '../newsroom/rowPlan';
 import { metadataConflict } from '../photos/metadataConflict';
 
 /*
@@ -35,6 +36,8 @@ export const licenceSubject = z.object({
   ...obligationFields,
 });
 
+const domain = z.object({ host: z.string() });
+
 export const sourceSubject = z.object({
   documentId: z.string(),
   name: z.string(),
@@ -43,7 +46,7 @@ export const sourceSubject = z.object({
   licence: licenceSubject.nullish().transform((value) => value ?? null),
   kind: z.enum(['wire', 'partner', 'open', 'scrape']).nullish().catch(null),
   domains: z
-    .array(z.object({ host: z.string() }))
+    .array(domain)
     .nullish()
     .transform((value) => (value ?? []).map(({ host }) => host.toLowerCase())),
   automatedImportAllowed: flag(true),
@@ -98,12 +101,15 @@ export const unresolvedNear = z.object({
   likeness: z.number(),
 });
 
+const author = z.object({ name: text, institution: text });
+const dateline = z.object({ agency: text });
+
 export const articleSubject = z.object({
   documentId: z.string(),
   headline: text.transform((value) => value ?? 'Without a headline'),
   byline: text,
   bylineAbsence: text,
-  authors: z.array(z.object({ name: text, institution: text })).nullish(),
+  authors: z.array(author).nullish(),
   originalUrl: text,
   permission: text,
   creditLine: text,
@@ -112,10 +118,7 @@ export const articleSubject = z.object({
     .nullish()
     .transform((value) => value ?? []),
   bodyText: text.transform((value) => value ?? ''),
-  dateline: z
-    .object({ agency: text })
-    .nullish()
-    .transform((value) => value ?? null),
+  dateline: dateline.nullish().transform((value) => value ?? null),
   embargoedUntil: instant,
   expires: instant,
   nearDuplicates: z
@@ -190,20 +193,31 @@ export interface Subject {
 /** What a subject has that no row of the article holds. */
 export type Around = Pick<Subject, 'imported' | 'desk' | 'now'>;
 
-/** What an article's credit hangs on, but for the files of its photos: few articles show them in their text. */
-export const SUBJECT_WITHOUT_FILES = {
+/** What must be populated for `readSubject`. */
+export const SUBJECT_POPULATE = {
   authors: true,
   dateline: true,
   source: { populate: { licence: true, domains: true } },
   licence: true,
-  photoCaptions: true,
-} as const;
-
-/** What must be populated for `readSubject`. */
-export const SUBJECT_POPULATE = {
-  ...SUBJECT_WITHOUT_FILES,
   photoCaptions: { populate: { image: true } },
 } as const;
+
+const fieldsOf = ({ shape }: { shape: object }): string[] => Object.keys(shape);
+
+/** What of it `readSubject` looks at, but for the files of its photos: few articles show them in their text. */
+export const SUBJECT_WITHOUT_FILES: Tree = {
+  select: fieldsOf(articleSubject),
+  populate: {
+    authors: { select: fieldsOf(author) },
+    dateline: { select: fieldsOf(dateline) },
+    source: {
+      select: fieldsOf(sourceSubject),
+      populate: { licence: { select: fieldsOf(licenceSubject) }, domains: { select: fieldsOf(domain) } },
+    },
+    licence: { select: fieldsOf(licenceSubject) },
+    photoCaptions: { select: fieldsOf(captionSubject) },
+  },
+};
 
 const subjectRow = articleSubject.extend({
   source: sourceSubject.nullish(),

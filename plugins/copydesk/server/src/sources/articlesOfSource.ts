@@ -50,7 +50,8 @@ export async function moveArticles(
   to: number,
 ): Promise<number> {
   const { strapi, types } = newsroom;
-  const link = planRow(strapi, types.article, { source: true })?.related[0]?.join;
+  const link = planRow(strapi, types.article, { select: [], populate: { source: { select: [] } } })
+    ?.related[0]?.join;
   if (link === undefined)
     throw new Error(`Copydesk can't move articles: ${types.article}.source is kept in no table of links.`);
   const moved = await differentArticles(newsroom, { source: { id: from } });

@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { z } from 'zod';
+
+/*
+ * Statements whose text is made once: the gate asks the same of the database at every publication, and to build a query
+ * and compile it takes longer than to answer it.
+ */
+
+/** A table or a column as it is written in a statement. */
+export const quoted = ({ db }: Pick<Core.Strapi, 'db'>, name: string): string =>
+  db.connection.raw('??', [name]).toQuery();
+
+/** The table of a content type, quoted. */
+export const tableOf = (strapi: Core.Strapi, uid: string): string =>
+  quoted(strapi, strapi.db.metadata.get(uid).tableName);
+
+/** The column of an attribute, quoted. */
+export function columnOf(strapi: Core.Strapi, uid: string, attribute: string): string {
+  const found = strapi.db.metadata.get(uid).attributes[attribute];
+  const column = found !== undefined && 'columnName' in found ? found.columnName : undefined;
+  if (column === undefined) throw new Error(`${uid} has no column for "${attribute}".`);
+  return quoted(strapi, column);
+}
+
+const answered = z.union([
+  z.array(z.record(z.string(), z.unknown())),
+  z.object({ rows: z.array(z.record(z.string(), z.unknown())) }).transform(({ rows }) => rows),
+]);
+
+/** The rows that a statement reads or returns, on either database. */
+export async function rowsOf(
+  trx: Knex.Transaction,
+  text: string,
+  values: readonly Knex.RawBinding[],
+): Promise<Record<string, unknown>[]> {
+  const answer: unknown = await trx.raw(text, [...values]);
+  return answered.parse(answer);
+}
+
+/** Keeps what `make` gives for each Strapi: schemas don't change while it runs, and so statements don't. */
+export function oncePerStrapi<T>(make: (strapi: Core.Strapi) => T): (strapi: Core.Strapi) => T {
+  const made = new WeakMap<Core.Strapi, { value: T }>();
+  return (strapi) => {
+    const known = made.get(strapi) ?? { value: make(strapi) };
+    made.set(strapi, known);
+    return known.value;
+  };
+}
