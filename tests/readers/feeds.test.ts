@@ -92,7 +92,7 @@ describe('Atom', () => {
   it('gives text, HTML and XHTML as what they are', async () => {
     const { scrapes, texts, problems } = await read(
       'atom',
-      `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de" xml:base="https://harbour.example/news/"><title>Hafenpost</title>
+      `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de" xml:base="https://harbour.example/news/"><title>Hafenpost</title><author><name>John Roe</name></author>
       <entry><title type="html">F&amp;auml;hre &lt;b&gt;kehrt&lt;/b&gt; heim</title><link rel="self" href="x.atom"/><link rel="alternate" type="text/html" href="faehre"/><author><name>Jane Doe</name><email>j@a.example</email></author><published>2024-05-02T09:30:00Z</published><updated>2024-05-03T10:00:00Z</updated><category term="hafen" label="Hafen"/><content type="html">&lt;p&gt;${STORY}&lt;/p&gt;</content><source><title>Küstendienst</title></source></entry>
       <entry><title>Zwei</title><link href="https://harbour.example/2"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${STORY} <a href="/x?a=1&amp;b=2">More</a><br/></p></div></content></entry>
       <entry><title>Drei</title><link href="https://harbour.example/3"/><summary>Kurz.</summary></entry></feed>`,
@@ -114,7 +114,7 @@ describe('Atom', () => {
         keywords: ['Hafen'],
       },
     });
-    expect(scrapes[1]?.hints.publisher).toBe('Hafenpost');
+    expect(scrapes[1]?.hints).toMatchObject({ publisher: 'Hafenpost', authors: ['John Roe'] });
   });
 });
 

@@ -118,6 +118,13 @@ describe('a document of JSON', () => {
   });
 });
 
+it('an object that merely has some list is one record', async () => {
+  const { problems } = await read('odd.json', JSON.stringify({ uri: 'a:1', person: [{ name: 'Jane Doe' }] }));
+  expect(problems).toEqual([
+    expect.stringMatching(/^odd\.json: It holds neither .+ its fields are uri, person\./),
+  ]);
+});
+
 describe('what scrapers write', () => {
   const hintsOf = async (record: object) => (await read('row.json', JSON.stringify(record))).scrapes[0];
 

@@ -56,6 +56,8 @@ const READERS: Readonly<Record<Format, Reader>> = {
   page: readPage,
 };
 
+const HOLD_FILES: ReadonlySet<Format> = new Set(['gzip', 'zip', 'tar']);
+
 /**
  * Reads a file of any format: its articles as scrapes with what the file says of them, addresses that have to be fetched,
  * and a problem for each record that could not be read, in the order in which they stand; at the end, what was left out
@@ -90,17 +92,10 @@ export async function* readScrapes(
 function readingAt(nesting: number, limits: ReaderLimits, unpacking: Unpacking): Reading {
   return {
     limits,
-    unpacking,
+    nesting,
     async *readInner({ name, url, bytes }) {
       const counted = new PeekedBytes(unpacking.countUnpacked(bytes));
       const source: Source = { name, url, contentType: null, bytes: counted };
-      if (nesting >= limits.maxNesting) {
-        await counted.close();
-        throw new Unreadable(
-          `Archives lie more than ${limits.maxNesting} deep within each other.`,
-          'Unpack the outer ones.',
-        );
-      }
       yield* readFound(source, readingAt(nesting + 1, limits, unpacking));
     },
   };
@@ -119,6 +114,11 @@ async function* readSource(source: Source, reading: Reading): AsyncGenerator<Fou
 async function* readFound(source: Source, reading: Reading): AsyncGenerator<Found> {
   try {
     const format = formatOf(await source.bytes.head(HEAD), source.name);
+    if (reading.nesting >= reading.limits.maxNesting && HOLD_FILES.has(format))
+      throw new Unreadable(
+        `Archives lie more than ${reading.limits.maxNesting} deep within each other.`,
+        'Unpack the outer ones.',
+      );
     yield* READERS[format](source, reading);
   } catch (error) {
     if (!(error instanceof Unreadable) || error instanceof TooMuchUnpacked) throw error;

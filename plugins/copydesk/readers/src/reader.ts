@@ -1,6 +1,5 @@
 import type { ByteStream } from './bytes/byteStream';
 import type { PeekedBytes } from './bytes/peekedBytes';
-import type { Unpacking } from './bytes/unpacking';
 import type { Found } from './found';
 import type { ReaderLimits } from './limits';
 
@@ -17,7 +16,8 @@ export interface Source {
 /** What the readers of one given file share. */
 export interface Reading {
   limits: ReaderLimits;
-  unpacking: Unpacking;
+  /** How many archives lie around what is read. */
+  nesting: number;
   /** Reads what lies in an archive, or came out of a compression, in whatever format that is. */
   readInner(inner: { name: string; url: string | null; bytes: ByteStream }): AsyncGenerator<Found>;
 }

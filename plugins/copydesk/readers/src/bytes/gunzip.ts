@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { Unreadable } from '../unreadable';
+import { saidBy, Unreadable } from '../unreadable';
 import type { ByteStream } from './byteStream';
 
 /**
@@ -22,8 +22,9 @@ export async function* gunzip(packed: ByteStream): AsyncGenerator<Buffer> {
 }
 
 function readableReason(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('Z_')) return error;
-  return error.code === 'Z_BUF_ERROR'
+  const { code, message } = saidBy(error);
+  if (!code.startsWith('Z_')) return error;
+  return code === 'Z_BUF_ERROR'
     ? new Unreadable(
         'The gzip ends in the middle.',
         'Fetch the file again; what came before the cut was read.',
@@ -32,7 +33,7 @@ function readableReason(error: unknown): unknown {
         },
       )
     : new Unreadable(
-        `The gzip is damaged (${error.message}).`,
+        `The gzip is damaged (${message}).`,
         'Fetch or pack the file again; what came before the damage was read.',
         { cause: error },
       );

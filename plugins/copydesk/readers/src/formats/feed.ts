@@ -72,7 +72,9 @@ function articleOfItem(
 }
 
 function hintsOfItem(item: XmlElement, { around, inherited }: XmlRecord) {
-  const authors = authorsOf(item);
+  const own = authorsOf(item);
+  // RFC 4287 (4.2.1): who wrote a feed wrote its entries, where they name nobody.
+  const authors = own.length > 0 ? own : [...(around.get('feed/author/name') ?? [])];
   const categories = localChildren(item, 'category', 'subject').flatMap(
     (one) => plainWords(one.attributes.get('label') ?? one.attributes.get('term') ?? rawText(one)) ?? [],
   );

@@ -1,8 +1,9 @@
 import { bodyOf } from '../record/bodyOf';
 import { Fields, foldName } from '../record/fields';
 import { FIELD_NAMES, LIST_NAMES } from '../record/fieldNames';
-import { isRecord, type JsonRecord } from '../record/jsonRecord';
+import { isRecord, textOf, type JsonRecord } from '../record/jsonRecord';
 import { isNinjs } from '../record/ninjs';
+import { webAddress } from '../record/webAddress';
 
 const DEEPEST = 3;
 const ARTICLE_TYPE = /Article$|^BlogPosting$|Posting$|^Report$/;
@@ -24,12 +25,18 @@ export function listIn(value: unknown, depth = 0): readonly unknown[] | null {
   }
   if (hasText(value)) return null;
   const lists = Object.values(value).filter(
-    (inner): inner is unknown[] => Array.isArray(inner) && inner.some(isRecord),
+    (inner): inner is unknown[] =>
+      Array.isArray(inner) && inner.some((one) => isRecord(one) && isArticle(one)),
   );
   return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
 const isArticleType = (type: unknown) => typeof type === 'string' && ARTICLE_TYPE.test(type);
+
+/** A list under an unknown name may be of anything: its objects must look like articles. */
+function isArticle(record: JsonRecord): boolean {
+  return hasText(record) || new Fields(record).read('url', (value) => webAddress(textOf(value))) !== null;
+}
 
 function hasText(record: JsonRecord): boolean {
   const fields = new Fields(record);

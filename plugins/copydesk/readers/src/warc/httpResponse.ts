@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import { Unreadable } from '../unreadable';
+import { saidBy, Unreadable } from '../unreadable';
 import { headersIn, type Headers } from './headers';
 
 /** An answer of a web server as it went over the wire, its payload unpacked. */
@@ -65,7 +65,7 @@ function unpacked(body: Buffer, encoding: string | undefined, maxOutputLength: n
     if (coding === 'deflate') return inflated(body, maxOutputLength);
   } catch (error) {
     throw new Unreadable(
-      `Its payload can’t be unpacked (${coding}): ${error instanceof Error ? error.message : String(error)}.`,
+      `Its payload can’t be unpacked (${coding}): ${saidBy(error).message}.`,
       'Crawl the page again.',
       { cause: error },
     );
