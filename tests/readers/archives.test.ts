@@ -156,7 +156,7 @@ describe('a ZIP', () => {
     ]);
     expect(problems).toEqual([
       expect.stringContaining('upload/rows.jsonl, record 2: It is a number'),
-      'upload/empty.html: It is empty. Save it again, or leave it out.',
+      'upload/empty.html: There is no text in it. Check that it was saved whole, or leave it out.',
     ]);
     expect(leftOut.map(({ what }) => what)).toEqual(['of type "css"', 'of the system that packed them']);
   });

@@ -59,11 +59,11 @@ describe('the format of a file is told by its content', () => {
   });
 
   it.each([
-    ['a PDF', '%PDF-1.7 …', 'It is a PDF, and no text.'],
-    ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'It is a picture (JPEG), and no text.'],
-    ['zeros', Buffer.alloc(2_000), 'It is binary, and no text.'],
-    ['nothing', '', 'It is empty.'],
-    ['spaces', ' \n\t', 'It is empty.'],
+    ['a PDF', '%PDF-1.7 …', 'It is a PDF, not text.'],
+    ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'It is a picture (JPEG), not text.'],
+    ['zeros', Buffer.alloc(2_000), 'It is binary, not text.'],
+    ['nothing', '', 'There is no text in it.'],
+    ['spaces', ' \n\t', 'There is no text in it.'],
     ['an old web archive', 'filedesc://a.arc 0.0.0.0', 'It is a web archive of the old ARC format'],
     ['unknown XML', '<?xml version="1.0"?><svg/>', 'its outermost element is <svg>'],
     ['NewsML 1', '<?xml version="1.0"?><NewsML Version="1.2"/>', 'It is NewsML 1, which is not read here.'],

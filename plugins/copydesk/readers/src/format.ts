@@ -35,7 +35,8 @@ export function formatOf(head: Buffer, name: string): Format {
   if (packed !== null) return packed;
   refuseBinary(head);
   const text = headText(head).trimStart();
-  if (text === '') throw new Unreadable('It is empty.', 'Save it again, or leave it out.');
+  if (text === '')
+    throw new Unreadable('There is no text in it.', 'Check that it was saved whole, or leave it out.');
   if (text.startsWith('<')) return formatOfMarkup(text, name);
   if (/^[{[]/.test(text)) {
     const json = jsonFormat(text, name);
@@ -69,7 +70,7 @@ function isTar(head: Buffer): boolean {
 function refuseBinary(head: Buffer): void {
   const kind = binaryKind(head);
   if (kind !== null)
-    throw new Unreadable(`It is ${kind}, and no text.`, 'Save the article as HTML or plain text.');
+    throw new Unreadable(`It is ${kind}, not text.`, 'Save the article as HTML or plain text.');
 }
 
 const FEEDS = new Set(['rss', 'feed', 'rdf', 'channel']);

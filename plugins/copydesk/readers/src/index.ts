@@ -1,3 +1,4 @@
+export { companion } from './archives/entryName';
 export {
   describeLeftOut,
   describePlace,
