@@ -49,23 +49,28 @@ export default tseslint.config(
   },
   wall(
     ['plugins/copydesk/engine/src/**'],
-    ['@strapi/*', 'node:*', '**/server/**', '**/admin/**', '**/cli/**'],
+    ['@strapi/*', 'node:*', '**/readers/**', '**/server/**', '**/admin/**', '**/cli/**'],
     'The engine is pure: no Strapi, no file, no network, no clock, and it knows no other room.',
   ),
   wall(
+    ['plugins/copydesk/readers/src/**'],
+    ['@strapi/*', '**/server/**', '**/admin/**', '**/cli/**'],
+    'The readers know the engine alone, and no Strapi.',
+  ),
+  wall(
     ['plugins/copydesk/admin/src/**'],
-    ['**/server/**', '**/cli/**', 'node:*'],
+    ['**/readers/**', '**/server/**', '**/cli/**', 'node:*'],
     'The screens know the engine alone.',
   ),
   wall(
     ['plugins/copydesk/cli/src/**'],
     ['**/server/**', '**/admin/**'],
-    'The command knows the engine alone.',
+    'The command knows the engine and the readers alone.',
   ),
   wall(
     ['plugins/copydesk/server/src/**'],
     ['**/admin/**', '**/cli/**'],
-    'The server knows the engine alone.',
+    'The server knows the engine and the readers alone.',
   ),
   wall(
     ['src/**'],

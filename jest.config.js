@@ -18,7 +18,7 @@ const shared = {
 module.exports = {
   // A whole Strapi answers in most of them, on whatever machine: what is measured has a benchmark of its own.
   testTimeout: 60_000,
-  projects: ['engine', 'server', 'admin', 'cli', 'e2e', 'faults'].map((name) => ({
+  projects: ['engine', 'readers', 'server', 'admin', 'cli', 'e2e', 'faults'].map((name) => ({
     ...shared,
     displayName: name,
     testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],

@@ -53,7 +53,7 @@ if (asked.length > 0) {
 const chromium = CHROMIUM.find((file) => file !== undefined && existsSync(file));
 await (chromium === undefined ? ensureServerBuilt() : ensureBuilt());
 
-await jest('engine, command and screens', ['--selectProjects', 'engine', 'cli', 'admin']);
+await jest('engine, readers, command and screens', ['--selectProjects', 'engine', 'readers', 'cli', 'admin']);
 await jest('server on SQLite', SERVER);
 
 const postgres = await startPostgres();

@@ -6,6 +6,7 @@ const projects = [
   'tsconfig.json',
   'src/admin/tsconfig.json',
   'plugins/copydesk/engine/tsconfig.json',
+  'plugins/copydesk/readers/tsconfig.json',
   'plugins/copydesk/server/tsconfig.json',
   'plugins/copydesk/admin/tsconfig.json',
   'plugins/copydesk/cli/tsconfig.json',

@@ -30,7 +30,7 @@ export {
   type TemplateLine,
 } from './template/template';
 export { templateJudge } from './template/templateJudge';
-export { decodeScrape } from './parse/decode';
+export { declaredCharset, decodeScrape, guessCharset } from './parse/decode';
 export { looksLikeHtml } from './parse/looksLikeHtml';
 export { toHtml } from './render/html';
 export { toReadable } from './render/readable';
@@ -53,6 +53,7 @@ export {
   DEFAULT_LIMITS,
   isHtmlScrape,
   ScrapeRefused,
+  type HintedCaption,
   type HtmlScrape,
   type RefusalCode,
   type Scrape,

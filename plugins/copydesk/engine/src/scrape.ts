@@ -1,10 +1,27 @@
+/** A picture as a feed or a table gives it. */
+export interface HintedCaption {
+  /** Empty where only the credit is given. */
+  text: string;
+  credit: string | null;
+  imageUrl: string | null;
+}
+
 /** What a feed, a table or a person said beside the page itself. Hints lose against what the page says of itself. */
 export interface ScrapeHints {
   headline?: string;
+  /** As printed, 'By Jane Doe'. */
   byline?: string;
+  /** People, one name each. */
+  authors?: string[];
   publisher?: string;
   publishedAt?: string;
+  modifiedAt?: string;
+  /** BCP 47. */
   language?: string;
+  canonicalUrl?: string;
+  section?: string;
+  keywords?: string[];
+  captions?: HintedCaption[];
 }
 
 interface ScrapeOrigin {

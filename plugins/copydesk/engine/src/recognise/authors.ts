@@ -64,7 +64,9 @@ export function readAuthors(
   return {
     byline:
       printedTogether(printed, authors) ??
-      (authors.length > 0 ? authors.join(', ') : (page.hints.byline ?? null)),
+      (authors.length > 0
+        ? authors.join(', ')
+        : (page.hints.byline ?? page.hints.authors?.join(', ') ?? null)),
     authors,
     blocks: printed.map((byline) => byline.block),
   };
@@ -215,7 +217,8 @@ function isCasedName(text: string): boolean {
 }
 
 function hinted(page: Page): string[] {
-  const { byline } = page.hints;
+  const { byline, authors } = page.hints;
+  if (authors) return authors.flatMap((name) => peopleIn(name.replace(/^by\s+/i, '')));
   return byline ? (readByline(byline, true)?.people ?? peopleIn(byline)) : [];
 }
 

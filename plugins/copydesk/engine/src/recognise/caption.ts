@@ -52,7 +52,8 @@ export function readCaptions(page: Page, isNearStory: (index: number) => boolean
     previous = { block, caption: joined ?? caption, isLabel: false };
   }
   const credited = captions.map((caption) => withCreditOfImage(page, caption));
-  return { captions: [...credited, ...captionsInData(page, captions)], captionBlocks, creditBlocks };
+  const onPage = [...credited, ...captionsInData(page, captions)];
+  return { captions: withHinted(page, onPage), captionBlocks, creditBlocks };
 }
 
 /** Whether a line that nothing marks reads as only a caption does. */
@@ -205,22 +206,51 @@ function isDoubled(captions: readonly PhotoCaption[], caption: PhotoCaption): bo
 function captionsInData(page: Page, printed: readonly PhotoCaption[]): PhotoCaption[] {
   return (linkedArticle(page.metadata)?.images ?? []).flatMap((image) => {
     const url = absoluteUrl(image.url, page.baseUrl);
-    const { text, credit, restrictions } = splitCaption(image.caption ?? '');
-    const isKnown = printed.some(
-      (caption) => caption.image?.url === url || (text !== '' && caption.text.startsWith(text.slice(0, 40))),
-    );
-    if (isKnown || url === null || (text === '' && !image.credit)) return [];
-    const fields = creditFields(credit ?? readCredit(image.credit ?? ''));
-    return [
-      {
-        text,
-        ...fields,
-        credit: fields.credit ?? image.credit,
-        restrictions,
-        date: findDate(text, page.language)?.printed ?? null,
-        image: { url, alt: null },
-        block: null,
-      },
-    ];
+    const caption = captionGiven(page, { text: image.caption ?? '', credit: image.credit, url });
+    const isKnown = printed.some((other) => areSame(other, caption));
+    return isKnown || url === null || isEmpty(caption) ? [] : [caption];
   });
+}
+
+/** What was given with the scrape adds the credit that the page leaves out, and the pictures that it does not show. */
+function withHinted(page: Page, onPage: readonly PhotoCaption[]): PhotoCaption[] {
+  const captions = [...onPage];
+  for (const { text, credit, imageUrl } of page.hints.captions ?? []) {
+    const hinted = captionGiven(page, { text, credit, url: absoluteUrl(imageUrl, page.baseUrl) });
+    const at = captions.findIndex((other) => areSame(other, hinted));
+    const known = captions[at];
+    if (!known) {
+      if (!isEmpty(hinted)) captions.push(hinted);
+    } else if (known.credit === null) {
+      const { credit: printed, creator, agency, via, relation, copyrightNotice } = hinted;
+      captions[at] = { ...known, credit: printed, creator, agency, via, relation, copyrightNotice };
+    }
+  }
+  return captions;
+}
+
+const isEmpty = ({ text, credit }: PhotoCaption) => text === '' && credit === null;
+
+function areSame(one: PhotoCaption, other: PhotoCaption): boolean {
+  const url = other.image?.url ?? null;
+  if (url !== null && one.image?.url === url) return true;
+  return other.text !== '' && one.text.startsWith(other.text.slice(0, 40));
+}
+
+/** A caption that was given as data, its credit beside it or at its end. */
+function captionGiven(
+  page: Page,
+  given: { text: string; credit: string | null; url: string | null },
+): PhotoCaption {
+  const { text, credit, restrictions } = splitCaption(given.text);
+  const fields = creditFields(credit ?? readCredit(given.credit ?? ''));
+  return {
+    text,
+    ...fields,
+    credit: fields.credit ?? given.credit,
+    restrictions,
+    date: findDate(text, page.language)?.printed ?? null,
+    image: given.url === null ? null : { url: given.url, alt: null },
+    block: null,
+  };
 }

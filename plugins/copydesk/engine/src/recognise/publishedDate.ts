@@ -143,7 +143,7 @@ export function readDates(
       isoDate(firstNamed(metadata, MODIFIED_NAMES)) ??
       modified[0]?.iso ??
       beside.find((line) => line.modified !== null)?.modified ??
-      null,
+      isoDate(hints.modifiedAt),
     published: published.map((line) => line.block),
     modified: modified.map((line) => line.block),
   };

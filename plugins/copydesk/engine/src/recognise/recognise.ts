@@ -4,7 +4,7 @@ import type { Page } from '../page/page';
 import { firstNamed, linkedArticle } from '../parse/metadata';
 import type { Dateline, MissingField, Story } from '../story';
 import { readAuthors } from './authors';
-import { readCanonicalUrl } from './canonicalUrl';
+import { absoluteUrl, readCanonicalUrl } from './canonicalUrl';
 import { readCaptions } from './caption';
 import { readComments } from './comments';
 import { isCopyrightNotice, noticeAlone } from './copyrightNotice';
@@ -81,12 +81,15 @@ export function recognise(page: Page): Recognition {
     authors: authors.authors,
     dateline: dateline?.dateline ?? null,
     publisher: readPublisher(page, textOf(copyrightNotices), textOf(syndicationNotes)),
-    canonicalUrl: readCanonicalUrl(page.metadata, page.baseUrl),
+    canonicalUrl: readCanonicalUrl(page.metadata, page.baseUrl) ?? absoluteUrl(page.hints.canonicalUrl, null),
     publishedAt: dates.publishedAt,
     modifiedAt: dates.modifiedAt,
     language: page.language,
     section:
-      linkedArticle(page.metadata)?.section ?? firstNamed(page.metadata, ['article:section', 'section']),
+      linkedArticle(page.metadata)?.section ??
+      firstNamed(page.metadata, ['article:section', 'section']) ??
+      page.hints.section ??
+      null,
     keywords: keywordsOf(page),
     captions: captions.captions,
     copyrightNotice: textOf(copyrightNotices).map(noticeAlone)[0] ?? null,
@@ -127,7 +130,10 @@ function keywordsOf(page: Page): string[] {
   const tags = page.metadata.named.get('article:tag') ?? [];
   const listed = firstNamed(page.metadata, ['news_keywords', 'keywords'])?.split(/[,;،，、]/) ?? [];
   const linked = linkedArticle(page.metadata)?.keywords ?? [];
-  const best = [linked, tags, listed].find((words) => words.some((word) => word.trim() !== '')) ?? [];
+  const best =
+    [linked, tags, listed, page.hints.keywords ?? []].find((words) =>
+      words.some((word) => word.trim() !== ''),
+    ) ?? [];
   return [
     ...new Set(best.map((word) => word.trim()).filter((word) => word !== '' && word.length <= 80)),
   ].slice(0, 50);

@@ -9,8 +9,10 @@ export const configSchema = z.strictObject({
   /** Which of the newsroom's content types are which. */
   contentTypes: z.strictObject({ article: uid, source: uid, licence: uid, photoCaption: uid }),
   imports: z.strictObject({
-    /** Scrapes in one request. */
+    /** Scrapes, or files, in one request. */
     maxItems: z.int().min(1).max(100_000),
+    /** Articles in one import, however few files they came in. */
+    maxRecords: z.int().min(1).max(10_000_000),
     /** Characters of one scrape; a longer one is kept as it came and rejected. */
     maxLength: z.int().min(1_000).max(64_000_000),
   }),
@@ -48,7 +50,7 @@ export const defaultConfig: CopydeskConfig = {
     licence: 'api::licence.licence',
     photoCaption: 'api::photo-caption.photo-caption',
   },
-  imports: { maxItems: 1_000, maxLength: 20_000_000 },
+  imports: { maxItems: 1_000, maxRecords: 100_000, maxLength: 20_000_000 },
   desk: { commercial: true, countries: [], archiveAfterDays: 30, photoAgencies: [] },
   gate: { whenCreditIsLost: 'refuse' },
   auditor: { rule: '17 */6 * * *', takesDown: false },

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
+import type { ImportRow } from '../imports/importItem';
 import { processImport } from '../imports/processImport';
 import { receiveImport } from '../imports/receiveImport';
 import { report, summaries } from '../imports/report';
@@ -12,17 +13,41 @@ const page = z.object({
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 });
 
+/** `?items=false` for the counts alone, of an import that is under way. */
+const reportOptions = z.object({ items: z.stringbool().default(true) });
+
+/** Items that a client can be expected to wait for. */
+const ANSWERED_AT_ONCE = 1_000;
+
+/** What goes wrong leaves its items waiting: the next start goes on with them. */
+async function processInBackground(newsroom: Newsroom, { documentId, label }: ImportRow): Promise<void> {
+  try {
+    await processImport(newsroom, documentId);
+  } catch (error) {
+    newsroom.strapi.log.error(`Copydesk: the import "${label}" stopped.`, { error });
+  }
+}
+
 export const importsController = (newsroom: () => Newsroom) => ({
-  /** Takes the scrapes in, brings each to its outcome and answers with the report. */
+  /**
+   * Takes the scrapes in, brings each to its outcome and answers with the report. An import of very many is answered as
+   * soon as all of it is written down, and goes on by itself.
+   */
   async create(context: Context) {
     const order = await readOrder(newsroom(), context, {
       startedBy: whoAsks(context),
       automated: isMachine(context),
     });
-    const { documentId } = await receiveImport(newsroom(), order);
-    await processImport(newsroom(), documentId);
+    const { run, items } = await receiveImport(newsroom(), order);
+    if (items > ANSWERED_AT_ONCE) {
+      void processInBackground(newsroom(), run);
+      context.status = 202;
+      context.body = { data: await report(newsroom(), run.documentId, { withItems: false }) };
+      return;
+    }
+    await processImport(newsroom(), run.documentId);
     context.status = 201;
-    context.body = { data: await report(newsroom(), documentId) };
+    context.body = { data: await report(newsroom(), run.documentId) };
   },
 
   async find(context: Context) {
@@ -31,6 +56,7 @@ export const importsController = (newsroom: () => Newsroom) => ({
   },
 
   async findOne(context: Context) {
-    context.body = { data: await report(newsroom(), context.params.documentId) };
+    const { items } = readInput(reportOptions, context.query);
+    context.body = { data: await report(newsroom(), context.params.documentId, { withItems: items }) };
   },
 });

@@ -1,8 +1,10 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import type { IncomingScrape } from '../imports/incoming';
+import type { Incoming } from '../imports/incoming';
+import { incomingOf, type IncomingFile } from '../imports/incomingOf';
 import type { ImportOrder } from '../imports/receiveImport';
 import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
@@ -44,19 +46,22 @@ export function uploadedFiles(context: Context) {
   return z.array(upload).parse(Array.isArray(files) ? files : [files]);
 }
 
-async function scrapesOfUpload(context: Context, url: string | null): Promise<IncomingScrape[]> {
-  return Promise.all(
-    uploadedFiles(context).map(async ({ filepath, originalFilename, mimetype }) => ({
-      name: originalFilename ?? null,
-      url,
-      contentType: mimetype ?? null,
-      bytes: await readFile(filepath),
-    })),
-  );
+/** Bytes of a file that are kept whole where none of it can be read. */
+const MOST_KEPT = 20_000_000;
+
+function filesOfUpload(context: Context, url: string | null): IncomingFile[] {
+  return uploadedFiles(context).map(({ filepath, originalFilename, mimetype, size }) => ({
+    name: originalFilename ?? 'a file without a name',
+    url,
+    contentType: mimetype ?? null,
+    bytes: bytesOf(filepath),
+    whole: size <= MOST_KEPT ? () => readFile(filepath) : null,
+  }));
 }
 
 /**
- * What a request brings to be imported: JSON with `items`, or a multipart form with `files`.
+ * What a request brings to be imported: JSON with `items`, a multipart form with `files`, or one file as its body,
+ * which may be of any length, with the options in its address.
  * @throws ValidationError where it brings nothing, too much, or something of the wrong form.
  */
 export async function readOrder(
@@ -64,21 +69,113 @@ export async function readOrder(
   context: Context,
   { startedBy, automated }: Pick<ImportOrder, 'startedBy' | 'automated'>,
 ): Promise<ImportOrder> {
-  const { maxItems } = newsroom.config.imports;
-  const multipart = context.is('multipart') !== false && context.is('multipart') !== null;
-  const body: unknown = context.request.body;
-  const { label, sourceDocumentId, scrapes } = multipart
-    ? await readForm(context, body)
-    : readJson(readInput(jsonOrder, body));
-
-  if (scrapes.length === 0)
+  const { maxItems, maxRecords } = newsroom.config.imports;
+  const { label, sourceDocumentId, names, incoming } = broughtBy(context);
+  const [first] = names;
+  if (first === undefined)
     throw new errors.ValidationError('There is nothing to import: send at least one file.');
-  if (scrapes.length > maxItems)
+  if (names.length > maxItems)
     throw new errors.ValidationError(
-      `${scrapes.length} scrapes are too many for one request; send at most ${maxItems} at a time.`,
+      `${names.length} scrapes are too many for one request; send at most ${maxItems} at a time.`,
     );
   await refuseUnknownSource(newsroom, sourceDocumentId);
-  return { label: label ?? labelOf(scrapes), startedBy, automated, sourceDocumentId, scrapes };
+  return {
+    label: label ?? labelOf(first, names.length),
+    startedBy,
+    automated,
+    sourceDocumentId,
+    incoming: atMost(incoming(), maxRecords),
+  };
+}
+
+interface Brought {
+  label: string | null;
+  sourceDocumentId: string | null;
+  /** Of the scrapes, or of the files that hold them. */
+  names: string[];
+  /** Asked for once the order is in order. */
+  incoming: () => Iterable<Incoming> | AsyncIterable<Incoming>;
+}
+
+function broughtBy(context: Context): Brought {
+  const body: unknown = context.request.body;
+  if (context.is('multipart')) return broughtByForm(context, body);
+  if (context.is('json', '+json')) return broughtByJson(readInput(jsonOrder, body));
+  return hasBody(context) ? broughtByBody(context, body) : broughtByJson(readInput(jsonOrder, body));
+}
+
+function broughtByForm(context: Context, body: unknown): Brought {
+  const { label, sourceDocumentId, url } = readInput(options, body ?? {});
+  const files = filesOfUpload(context, url);
+  return { label, sourceDocumentId, names: files.map(({ name }) => name), incoming: () => allOf(files) };
+}
+
+function broughtByJson({ label, sourceDocumentId, url, items }: z.infer<typeof jsonOrder>): Brought {
+  const scrapes = items.map((one) => ({
+    name: one.name,
+    url: one.url ?? url,
+    contentType: null,
+    bytes: Buffer.from(one.content, 'utf8'),
+    hints: {},
+  }));
+  return {
+    label,
+    sourceDocumentId,
+    names: items.map(({ name }) => name ?? 'Pasted copy'),
+    incoming: () => scrapes,
+  };
+}
+
+const addressOptions = options.extend({ name: optionalText });
+
+const hasBody = ({ request, req }: Context) =>
+  (request.length ?? 0) > 0 || req.headers['transfer-encoding'] !== undefined;
+
+/** A file as the body: text has been read by now, anything else is read as it arrives. */
+function broughtByBody(context: Context, body: unknown): Brought {
+  const { name, label, sourceDocumentId, url } = readInput(addressOptions, context.query);
+  const text = typeof body === 'string' ? Buffer.from(body, 'utf8') : null;
+  const file: IncomingFile = {
+    name: name ?? 'request',
+    url,
+    contentType: text === null ? context.request.type || null : 'text/plain; charset=utf-8',
+    bytes: text === null ? context.req : once(text),
+    whole: text === null ? null : () => Promise.resolve(text),
+  };
+  return { label, sourceDocumentId, names: [file.name], incoming: () => incomingOf(file) };
+}
+
+/** Opened when it is read: a request may bring a thousand files. */
+async function* bytesOf(filepath: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(filepath);
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
+
+async function* allOf(files: readonly IncomingFile[]): AsyncGenerator<Incoming> {
+  for (const file of files) yield* incomingOf(file);
+}
+
+/** So many articles; where more would come, a last item says so. */
+async function* atMost(
+  incoming: Iterable<Incoming> | AsyncIterable<Incoming>,
+  most: number,
+): AsyncGenerator<Incoming> {
+  let count = 0;
+  for await (const one of incoming) {
+    if (!('note' in one) && ++count > most) {
+      yield {
+        name: one.name,
+        url: null,
+        bytes: Buffer.alloc(0),
+        rejected: `More than ${most} articles came in one import; this one and those behind it were not received. Send them by themselves, or raise imports.maxRecords.`,
+      };
+      return;
+    }
+    yield one;
+  }
 }
 
 async function refuseUnknownSource({ strapi, types }: Newsroom, documentId: string | null): Promise<void> {
@@ -88,22 +185,6 @@ async function refuseUnknownSource({ strapi, types }: Newsroom, documentId: stri
   throw fieldError(message, [{ path: ['sourceDocumentId'], message, value: documentId }]);
 }
 
-async function readForm(context: Context, body: unknown) {
-  const { label, sourceDocumentId, url } = readInput(options, body ?? {});
-  return { label, sourceDocumentId, scrapes: await scrapesOfUpload(context, url) };
-}
-
-function readJson({ label, sourceDocumentId, url, items }: z.infer<typeof jsonOrder>) {
-  const scrapes = items.map((one) => ({
-    name: one.name,
-    url: one.url ?? url,
-    contentType: null,
-    bytes: Buffer.from(one.content, 'utf8'),
-  }));
-  return { label, sourceDocumentId, scrapes };
-}
-
-function labelOf(scrapes: readonly IncomingScrape[]): string {
-  const name = scrapes[0]?.name ?? 'Pasted copy';
-  return scrapes.length === 1 ? name : `${name} and ${scrapes.length - 1} more`;
+function labelOf(first: string, count: number): string {
+  return count === 1 ? first : `${first} and ${count - 1} more`;
 }

@@ -30,7 +30,7 @@ export async function preview(
   url: string | null,
   chosenSource: string | null,
 ): Promise<Preview> {
-  const reading = readText(text, url, newsroom.config.imports.maxLength);
+  const reading = readText(text, { url }, newsroom.config.imports.maxLength);
   if ('rejected' in reading) throw new errors.ValidationError(reading.rejected);
   const { read } = reading;
   const match = matchSource(read.fields, url, await knownSources(newsroom), chosenSource);

@@ -6,6 +6,7 @@ import {
   ScrapeRefused,
   type Cleaned,
   type ReadScrape,
+  type ScrapeHints,
   type SourceJudge,
 } from '../../../engine/src';
 
@@ -21,15 +22,30 @@ const textSha256Of = (bodyText: string): string =>
     .update(bodyText.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
     .digest('hex');
 
+/** What is known of a scrape beside its text. */
+export interface ScrapeOrigin {
+  url: string | null;
+  contentType?: string | null;
+  hints?: ScrapeHints;
+}
+
+/** Text with a tag in it: what its transport calls HTML is that, however little of it there is. */
+const TAG = /<\/?[a-z][^<>]*>/i;
+
 /**
  * The first half of cleaning: whose the scrape is can be told from here.
- * @param text the scrape, decoded; HTML or plain text, told apart by its content.
+ * @param text the scrape, decoded; HTML or plain text, told apart by its content, and by its transport where that is not clear.
  * @param maxLength UTF-16 code units; a longer one is rejected before anything is built from it.
  */
-export function readText(text: string, url: string | null, maxLength: number): Reading {
+export function readText(
+  text: string,
+  { url, contentType, hints = {} }: ScrapeOrigin,
+  maxLength: number,
+): Reading {
   try {
-    const origin = url === null ? {} : { url };
-    const scrape = looksLikeHtml(text) ? { html: text, ...origin } : { text, ...origin };
+    const origin = { hints, ...(url === null ? {} : { url }) };
+    const isHtml = looksLikeHtml(text) || (/^text\/html\b/i.test(contentType ?? '') && TAG.test(text));
+    const scrape = isHtml ? { html: text, ...origin } : { text, ...origin };
     return { read: readScrape(scrape, { limits: { maxLength } }) };
   } catch (error) {
     if (error instanceof ScrapeRefused) return { rejected: error.message };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ScrapeHints } from '../../../engine/src';
 import { maybe } from '../newsroom/columns';
 import { bodyNode } from '../newsroom/articleBody';
 import { OUTCOMES } from './outcome';
@@ -25,6 +26,11 @@ export const importRow = z.object({
   label: z.string(),
   startedBy: maybe,
   sourceDocumentId: maybe,
+  /** What was left out of its files because it is no article. */
+  notes: z
+    .array(z.string())
+    .nullish()
+    .transform((value) => value ?? []),
   automated: z
     .boolean()
     .nullish()
@@ -73,6 +79,10 @@ export const waitingItem = z.object({
   name: maybe,
   url: maybe,
   contentType: maybe,
+  hints: z
+    .custom<ScrapeHints>((value) => typeof value === 'object')
+    .nullish()
+    .transform((value) => value ?? {}),
   scrape: z.string(),
   scrapeEncoding: z.enum(['utf8', 'base64']),
   sha256: z.string(),

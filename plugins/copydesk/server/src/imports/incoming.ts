@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decodeScrape } from '../../../engine/src';
+import { decodeScrape, type ScrapeHints } from '../../../engine/src';
 
 /** One scrape at the door, before anything is made of it. */
 export interface IncomingScrape {
@@ -9,7 +9,25 @@ export interface IncomingScrape {
   url: string | null;
   contentType: string | null;
   bytes: Buffer;
+  /** What the file says of it beside. */
+  hints: ScrapeHints;
 }
+
+/** What came as no scrape, and why: it becomes an item that is rejected at once. */
+export interface IncomingProblem {
+  name: string | null;
+  url: string | null;
+  /** What came, where it was little enough to be kept. */
+  bytes: Buffer;
+  rejected: string;
+}
+
+/** What was left out of a file because it is no article. */
+export interface IncomingNote {
+  note: string;
+}
+
+export type Incoming = IncomingScrape | IncomingProblem | IncomingNote;
 
 /** A scrape as the import item keeps it: every byte as it came. */
 export interface StoredScrape {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Newsroom } from '../newsroom/newsroom';
 import { readText, type Reading } from './cleanScrape';
-import { IMPORT_ITEM, waitingItem } from './importItem';
+import { IMPORT_ITEM, waitingItem, type WaitingItem } from './importItem';
 import { textOfStored } from './incoming';
 
 /** A waiting item whose scrape has been read, or what went wrong with the reading. */
@@ -35,12 +35,9 @@ export async function readBatch(newsroom: Newsroom, waiting: readonly number[]):
 }
 
 /** A fault of ours stays with its item: the batch goes on. */
-function readingOf(
-  { config }: Newsroom,
-  item: Parameters<typeof textOfStored>[0] & { contentType: string | null; url: string | null },
-): ReadItem['reading'] {
+function readingOf({ config }: Newsroom, item: WaitingItem): ReadItem['reading'] {
   try {
-    return readText(textOfStored(item, item.contentType), item.url, config.imports.maxLength);
+    return readText(textOfStored(item, item.contentType), item, config.imports.maxLength);
   } catch (failed) {
     return { failed };
   }

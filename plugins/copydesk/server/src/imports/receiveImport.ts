@@ -1,5 +1,5 @@
 import type { Newsroom } from '../newsroom/newsroom';
-import { storeBytes, type IncomingScrape } from './incoming';
+import { storeBytes, type Incoming } from './incoming';
 import { IMPORT, IMPORT_ITEM, importRow, type ImportRow } from './importItem';
 
 export interface ImportOrder {
@@ -10,33 +10,123 @@ export interface ImportOrder {
   automated: boolean;
   /** The source of all of it, where the importer chose one. */
   sourceDocumentId: string | null;
-  scrapes: IncomingScrape[];
+  incoming: Iterable<Incoming> | AsyncIterable<Incoming>;
 }
 
+export interface ReceivedImport {
+  run: ImportRow;
+  /** How many items were written down. */
+  items: number;
+}
+
+/** Items of one statement, and their bytes: a batch is held in memory until it is written. */
+const ITEMS = 100;
+const BYTES = 16_000_000;
+
+/** What was left out of a file of many kinds: more than an editor reads. */
+const MOST_NOTES = 200;
+
 /**
- * Writes everything down before anything is done with it, in one transaction: what the newsroom has said it received
- * is still there after a crash, and goes on from where it was.
+ * Writes everything down before anything is done with it, a batch in each transaction: what the newsroom has said it
+ * received is still there after a crash, and goes on from where it was. Where what comes breaks off, what came before is
+ * kept, and an item says so.
+ * @throws whatever ends the reading before anything came.
  */
-export async function receiveImport({ strapi }: Newsroom, order: ImportOrder): Promise<ImportRow> {
-  const { label, startedBy, automated, sourceDocumentId, scrapes } = order;
-  return await strapi.db.transaction(async () => {
-    const run = importRow.parse(
-      await strapi.db.query(IMPORT).create({ data: { label, startedBy, automated, sourceDocumentId } }),
-    );
-    for (const [index, { name, url, contentType, bytes }] of scrapes.entries()) {
-      const row = index + 1;
-      await strapi.db.query(IMPORT_ITEM).create({
-        data: {
-          ...storeBytes(bytes),
-          key: `${run.documentId}:${row}`,
-          importDocumentId: run.documentId,
-          row,
-          name,
-          url,
-          contentType,
-        },
-      });
+export async function receiveImport(newsroom: Newsroom, order: ImportOrder): Promise<ReceivedImport> {
+  const { incoming, ...about } = order;
+  const desk = new Reception(newsroom, about);
+  try {
+    for await (const one of incoming) await desk.take(one);
+  } catch (error) {
+    if (desk.isEmpty) throw error;
+    newsroom.strapi.log.error(`Copydesk: the import "${order.label}" broke off.`, { error });
+    await desk.take({
+      name: order.label,
+      url: null,
+      bytes: Buffer.alloc(0),
+      rejected: `What came broke off here (${messageOf(error)}): what stood behind this was not received. Send it again; what is here already is then told as a duplicate.`,
+    });
+  }
+  return desk.close();
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Takes what comes, and writes it down in batches; the import itself with the first. */
+class Reception {
+  private run: ImportRow | null = null;
+  private waiting: Exclude<Incoming, { note: string }>[] = [];
+  private bytes = 0;
+  private items = 0;
+  private readonly notes: string[] = [];
+
+  constructor(
+    private readonly newsroom: Newsroom,
+    private readonly about: Omit<ImportOrder, 'incoming'>,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.run === null && this.waiting.length === 0;
+  }
+
+  async take(one: Incoming): Promise<void> {
+    if ('note' in one) {
+      if (this.notes.length < MOST_NOTES) this.notes.push(one.note);
+      return;
     }
-    return run;
-  });
+    this.waiting.push(one);
+    this.bytes += one.bytes.length;
+    if (this.waiting.length >= ITEMS || this.bytes >= BYTES) await this.write();
+  }
+
+  async close(): Promise<ReceivedImport> {
+    await this.write();
+    const run = this.run ?? (await this.begin());
+    if (this.notes.length > 0)
+      await this.newsroom.strapi.db
+        .query(IMPORT)
+        .update({ where: { id: run.id }, data: { notes: this.notes } });
+    return { run, items: this.items };
+  }
+
+  private async write(): Promise<void> {
+    const batch = this.waiting;
+    if (batch.length === 0) return;
+    const { strapi } = this.newsroom;
+    const first = this.items + 1;
+    this.run = await strapi.db.transaction(async () => {
+      const run = this.run ?? (await this.begin());
+      await strapi.db
+        .query(IMPORT_ITEM)
+        .createMany({ data: batch.map((one, index) => itemOf(one, run.documentId, first + index)) });
+      return run;
+    });
+    this.items += batch.length;
+    this.waiting = [];
+    this.bytes = 0;
+  }
+
+  private async begin(): Promise<ImportRow> {
+    const { label, startedBy, automated, sourceDocumentId } = this.about;
+    return importRow.parse(
+      await this.newsroom.strapi.db
+        .query(IMPORT)
+        .create({ data: { label, startedBy, automated, sourceDocumentId } }),
+    );
+  }
+}
+
+function itemOf(one: Exclude<Incoming, { note: string }>, importDocumentId: string, row: number) {
+  const { name, url, bytes } = one;
+  return {
+    ...storeBytes(bytes),
+    key: `${importDocumentId}:${row}`,
+    importDocumentId,
+    row,
+    name,
+    url,
+    ...('rejected' in one
+      ? { outcome: 'rejected', reasons: [one.rejected] }
+      : { contentType: one.contentType, hints: one.hints }),
+  };
 }

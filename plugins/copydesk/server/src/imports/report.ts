@@ -26,6 +26,8 @@ export interface ImportSummary {
 
 export interface ImportReport extends ImportSummary {
   articleUid: string;
+  /** What was left out of its files because it is no article. */
+  notes: string[];
   items: Omit<ItemRow, 'id' | 'url'>[];
 }
 
@@ -97,23 +99,34 @@ export async function summaries(
   };
 }
 
-/** @throws NotFoundError where there is no such import. */
-export async function report(newsroom: Newsroom, documentId: string): Promise<ImportReport> {
+async function itemsOf({ strapi }: Newsroom, importDocumentId: string): Promise<ItemRow[]> {
+  const rows: unknown = await strapi.db.query(IMPORT_ITEM).findMany({
+    select: ITEM_COLUMNS,
+    where: { importDocumentId },
+    orderBy: { row: 'asc' },
+  });
+  return z.array(itemRow).parse(rows);
+}
+
+/**
+ * What became of an import; `withItems` false leaves its items out, of which there may be very many.
+ * @throws NotFoundError where there is no such import.
+ */
+export async function report(
+  newsroom: Newsroom,
+  documentId: string,
+  { withItems = true } = {},
+): Promise<ImportReport> {
   const { strapi, types } = newsroom;
   const found: unknown = await strapi.db.query(IMPORT).findOne({ where: { documentId } });
   if (found === null) throw new errors.NotFoundError(`There is no import ${documentId}.`);
   const run = importRow.parse(found);
-  const items = z.array(itemRow).parse(
-    await strapi.db.query(IMPORT_ITEM).findMany({
-      select: ITEM_COLUMNS,
-      where: { importDocumentId: documentId },
-      orderBy: { row: 'asc' },
-    }),
-  );
+  const items = withItems ? await itemsOf(newsroom, documentId) : [];
   const counts = (await countsOf(newsroom, [documentId])).get(documentId) ?? noCounts();
   return {
     ...summaryOf(run, counts),
     articleUid: types.article,
+    notes: run.notes,
     items: items.map(({ id: _id, url: _url, ...item }) => item),
   };
 }

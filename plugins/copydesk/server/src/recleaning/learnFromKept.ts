@@ -50,6 +50,6 @@ async function linesOfKept(
   });
   if (row === null) return null;
   const item = waitingItem.parse(row);
-  const reading = readText(textOfStored(item, item.contentType), item.url, config.imports.maxLength);
+  const reading = readText(textOfStored(item, item.contentType), item, config.imports.maxLength);
   return 'read' in reading ? linesOfArticle(reading.read) : null;
 }

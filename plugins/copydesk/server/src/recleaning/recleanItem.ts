@@ -92,7 +92,7 @@ export const NO_DIFFERENCES = { goesOut: [], comesBack: [], fields: [], leftPass
 
 async function cleanAgain(newsroom: Newsroom, item: StoredItem, draft: Draft) {
   const text = textOfStored(item, item.contentType);
-  const reading = readText(text, item.url, newsroom.config.imports.maxLength);
+  const reading = readText(text, item, newsroom.config.imports.maxLength);
   if ('rejected' in reading) return reading;
   const match = matchSource(
     reading.read.fields,

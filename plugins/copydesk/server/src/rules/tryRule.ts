@@ -77,11 +77,7 @@ export async function tryRule(newsroom: Newsroom, order: TrialOrder): Promise<Ru
     samples: [],
   };
   for (const item of await latestScrapes(newsroom, sourceDocumentId, order.scrapes)) {
-    const reading = readText(
-      textOfStored(item, item.contentType),
-      item.url,
-      newsroom.config.imports.maxLength,
-    );
+    const reading = readText(textOfStored(item, item.contentType), item, newsroom.config.imports.maxLength);
     if ('rejected' in reading) continue;
     trial.scrapes += 1;
     addDifference(trial, cleanRead(reading.read, without), cleanRead(reading.read, withIt));

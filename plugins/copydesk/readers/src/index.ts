@@ -1,0 +1,14 @@
+export { companion } from './archives/entryName';
+export {
+  describeLeftOut,
+  describePlace,
+  describeProblem,
+  type Found,
+  type FoundAddress,
+  type FoundScrape,
+  type LeftOut,
+  type Place,
+  type Problem,
+} from './found';
+export { READER_LIMITS, type ReaderLimits } from './limits';
+export { readScrapes, type GivenFile } from './readScrapes';

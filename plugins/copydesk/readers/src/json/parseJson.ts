@@ -1,0 +1,52 @@
+import { isUtf8 } from 'node:buffer';
+import { parse } from 'secure-json-parse';
+import { decodeScrape } from '../../../engine/src';
+import { Unreadable } from '../unreadable';
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_ARRAY = 0x5b;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_ARRAY = 0x5d;
+const CLOSE_OBJECT = 0x7d;
+
+/**
+ * A value of JSON from outside: `__proto__` and its like are left out, what is nested too deeply is not parsed at all.
+ * @throws Unreadable where it is no JSON, or too deep.
+ */
+export function parseJson(bytes: Buffer, maxDepth: number): unknown {
+  if (isDeeperThan(bytes, maxDepth))
+    throw new Unreadable(
+      `It is nested more than ${maxDepth} levels deep.`,
+      'Write the fields of an article side by side.',
+    );
+  const text = isUtf8(bytes) ? bytes.toString('utf8') : decodeScrape(bytes);
+  try {
+    return parse(text, null, { protoAction: 'remove', constructorAction: 'remove' });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Unreadable(`It is not JSON: ${reasonIn(error)}.`, 'Write it anew as valid JSON.', {
+      cause: error,
+    });
+  }
+}
+
+/** V8 quotes what it could not read, which may be the whole article. */
+function reasonIn({ message }: SyntaxError): string {
+  return message.replace(/,? ?"?(?:\.\.\.)?".*$/s, '').replace(/^(.{0,120}).*$/s, '$1');
+}
+
+/** Whether arrays and objects lie within each other more than `most` deep, strings aside. */
+export function isDeeperThan(bytes: Buffer, most: number): boolean {
+  let depth = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) {
+      at++;
+      while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
+    } else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
+      if (++depth > most) return true;
+    } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) depth--;
+  }
+  return false;
+}
