@@ -4,7 +4,9 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
   copydesk: {
     enabled: true,
     resolve: './plugins/copydesk',
-    config: {},
+    config: {
+      imports: { contact: env('FETCH_CONTACT', ''), fetchFrom: env.array('FETCH_FROM', []) },
+    },
   },
   graphql: {
     enabled: true,

@@ -60,7 +60,9 @@ it('rows of one file become one import, each with its outcome, and those that ar
   expect(body.data.items[1].reasons).toEqual([
     expect.stringMatching(/^rows\.jsonl, record 2: It is not JSON/),
   ]);
-  expect(body.data.items[3].reasons).toEqual([expect.stringMatching(/Only its address came/)]);
+  expect(body.data.items[3].reasons).toEqual([
+    expect.stringMatching(/^https:\/\/rows\.example\/3 could not be fetched/),
+  ]);
 });
 
 it('what a feed says of an article fills what the article leaves out', async () => {

@@ -1,6 +1,7 @@
 import { publishDue } from '../../../plugins/copydesk/server/src/schedule/publishDue';
 import { takeDownExpired } from '../../../plugins/copydesk/server/src/schedule/takeDownExpired';
 import { configSchema } from '../../../plugins/copydesk/server/src/config/schema';
+import { Fetcher } from '../../../plugins/copydesk/server/src/fetch/fetcher';
 import { RunningWork } from '../../../plugins/copydesk/server/src/newsroom/runningWork';
 import type { Newsroom } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import {
@@ -30,6 +31,7 @@ beforeAll(async () => {
     config: configSchema.parse(strapi.config.get('plugin::copydesk')),
     types: { article: ARTICLE, source: SOURCE, licence: LICENCE, photoCaption: PHOTO_CAPTION },
     work: new RunningWork(),
+    fetcher: new Fetcher(),
   };
 }, 120_000);
 afterAll(() => newsroom.close());

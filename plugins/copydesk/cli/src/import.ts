@@ -8,7 +8,7 @@ import { reasonOf } from './reasonOf';
 import type { Terminal } from './terminal';
 
 export interface ImportArguments {
-  /** Files and folders; '-' is standard input. */
+  /** Files, folders and addresses of pages; '-' is standard input. */
   files: readonly string[];
   /** The newsroom's address, 'http://127.0.0.1:1337'. */
   newsroom: string;
@@ -42,6 +42,8 @@ type Report = z.infer<typeof report>;
 const answer = z.object({ data: report });
 const refusal = z.object({ error: z.object({ message: z.string() }) });
 
+const ADDRESS = /^https?:\/\//i;
+
 /** Outcomes that leave nothing on the desk. */
 const LOST: ReadonlySet<string> = new Set(['rejected', 'failed']);
 
@@ -50,14 +52,15 @@ const LOST: ReadonlySet<string> = new Set(['rejected', 'failed']);
  * Gives the exit code: 1 if a file could not be read or an article came to nothing; the others still are imported.
  */
 export async function importFiles(order: ImportArguments, terminal: Terminal): Promise<number> {
-  let lost = 0;
+  const addresses = order.files.filter((given) => ADDRESS.test(given));
+  let lost = addresses.length === 0 ? 0 : await importAddresses(order, addresses, terminal);
   let together: FoundFile[] = [];
   const sendTogether = async () => {
     const files = together;
     together = [];
     if (files.length > 0) lost += await importForm(order, files, terminal);
   };
-  for await (const file of filesToImport(order.files)) {
+  for await (const file of filesToImport(order.files.filter((given) => !ADDRESS.test(given)))) {
     if ('unreadable' in file) {
       terminal.complain(file.unreadable);
       lost += 1;
@@ -72,6 +75,18 @@ export async function importFiles(order: ImportArguments, terminal: Terminal): P
   }
   await sendTogether();
   return lost > 0 ? 1 : 0;
+}
+
+/** Pages that the newsroom fetches itself. */
+async function importAddresses(
+  order: ImportArguments,
+  addresses: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const items = addresses.map((url) => ({ url }));
+  const { label, source: sourceDocumentId } = order;
+  const body = JSON.stringify({ label, sourceDocumentId, items });
+  return send(order, '', { body, headers: { 'content-type': 'application/json' } }, terminal);
 }
 
 /** Gives how many of the files, or of the articles in them, came to nothing. */
@@ -131,7 +146,7 @@ function optionsOf({ label, source, url }: ImportArguments): [string, string][] 
 async function send(
   order: ImportArguments,
   query: string,
-  request: { body: FormData | ReadableStream; headers?: Record<string, string>; duplex?: 'half' },
+  request: { body: FormData | ReadableStream | string; headers?: Record<string, string>; duplex?: 'half' },
   terminal: Terminal,
 ): Promise<number> {
   const sent = await ask(order, query, { method: 'POST', ...request });

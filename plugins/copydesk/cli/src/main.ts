@@ -20,7 +20,8 @@ const USAGE = `copydesk: cleans scraped articles, and never loses the credit.
     --templates               take out what the rows of one host repeat as well: rows are read fifty at a time, and
                               learn from each other and from those before
 
-  copydesk import FILE…       send files, folders or standard input ('-') to a newsroom and print what became of each
+  copydesk import FILE…       send files, folders, addresses of pages or standard input ('-') to a newsroom and print
+                            what became of each
                               article in them: HTML, text, JSON, JSONL, CSV, feeds, agencies' XML and JSON, WARC,
                               exports of WordPress and Strapi, and ZIP, tar and gzip of these
     --newsroom ADDRESS        the newsroom; COPYDESK_URL, or http://127.0.0.1:1337

@@ -40,7 +40,9 @@ export default {
     await bootstrap(newsroomOf(strapi));
   },
   async destroy({ strapi }: Running) {
-    await opened.get(strapi)?.work.stop();
+    const newsroom = opened.get(strapi);
+    await newsroom?.work.stop();
+    await newsroom?.fetcher.close();
   },
   controllers: {
     audit: ({ strapi }: Running) => auditController(() => newsroomOf(strapi)),

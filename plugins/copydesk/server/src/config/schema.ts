@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNetwork } from '../fetch/publicAddress';
 
 const uid = z
   .string()
@@ -15,6 +16,10 @@ export const configSchema = z.strictObject({
     maxRecords: z.int().min(1).max(10_000_000),
     /** Characters of one scrape; a longer one is kept as it came and rejected. */
     maxLength: z.int().min(1_000).max(64_000_000),
+    /** How whoever runs the newsroom is reached: told to each site that is fetched from. */
+    contact: z.string(),
+    /** Networks of the newsroom's own from which pages are fetched too, '10.1.0.0/16'; else the public internet alone. */
+    fetchFrom: z.array(z.string().refine(isNetwork, 'must be a network such as 10.1.0.0/16')),
   }),
   /** What the newsroom is: some licences and agencies ask. */
   desk: z.strictObject({
@@ -50,7 +55,7 @@ export const defaultConfig: CopydeskConfig = {
     licence: 'api::licence.licence',
     photoCaption: 'api::photo-caption.photo-caption',
   },
-  imports: { maxItems: 1_000, maxRecords: 100_000, maxLength: 20_000_000 },
+  imports: { maxItems: 1_000, maxRecords: 100_000, maxLength: 20_000_000, contact: '', fetchFrom: [] },
   desk: { commercial: true, countries: [], archiveAfterDays: 30, photoAgencies: [] },
   gate: { whenCreditIsLost: 'refuse' },
   auditor: { rule: '17 */6 * * *', takesDown: false },

@@ -18,6 +18,8 @@ const reportOptions = z.object({ items: z.stringbool().default(true) });
 
 /** Items that a client can be expected to wait for. */
 const ANSWERED_AT_ONCE = 1_000;
+/** Pages that may all be on one host, which is asked for one a second. */
+const FETCHED_AT_ONCE = 10;
 
 /** What goes wrong leaves its items waiting: the next start goes on with them. */
 async function processInBackground(newsroom: Newsroom, { documentId, label }: ImportRow): Promise<void> {
@@ -38,8 +40,8 @@ export const importsController = (newsroom: () => Newsroom) => ({
       startedBy: whoAsks(context),
       automated: isMachine(context),
     });
-    const { run, items } = await receiveImport(newsroom(), order);
-    if (items > ANSWERED_AT_ONCE) {
+    const { run, items, addresses } = await receiveImport(newsroom(), order);
+    if (items > ANSWERED_AT_ONCE || addresses > FETCHED_AT_ONCE) {
       void processInBackground(newsroom(), run);
       context.status = 202;
       context.body = { data: await report(newsroom(), run.documentId, { withItems: false }) };

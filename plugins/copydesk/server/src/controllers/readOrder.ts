@@ -23,11 +23,11 @@ const item = z
   .transform((value, context) => {
     const given = [value.content, value.html, value.text].filter((content) => content !== undefined);
     const [content] = given;
-    if (content === undefined || given.length > 1) {
-      context.addIssue('give exactly one of html, text and content');
+    if (given.length > 1 || (content === undefined && value.url === null)) {
+      context.addIssue('give exactly one of html, text and content, or a url alone to have it fetched');
       return z.NEVER;
     }
-    return { name: value.name, url: value.url, content };
+    return { name: value.name, url: value.url, content: content ?? null };
   });
 
 const jsonOrder = options.extend({ items: z.array(item).min(1, 'must hold at least one scrape') });
@@ -111,17 +111,18 @@ function broughtByForm(context: Context, body: unknown): Brought {
 }
 
 function broughtByJson({ label, sourceDocumentId, url, items }: z.infer<typeof jsonOrder>): Brought {
-  const scrapes = items.map((one) => ({
-    name: one.name,
-    url: one.url ?? url,
-    contentType: null,
-    bytes: Buffer.from(one.content, 'utf8'),
-    hints: {},
-  }));
+  const scrapes = items.map((one): Incoming => {
+    const { name, content } = one;
+    if (content === null) return { name: name ?? one.url, fetchFrom: one.url ?? '', hints: {} };
+    const bytes = Buffer.from(content, 'utf8');
+    return { name, url: one.url ?? url, contentType: null, bytes, hints: {} };
+  });
   return {
     label,
     sourceDocumentId,
-    names: items.map(({ name }) => name ?? 'Pasted copy'),
+    names: items.map(
+      ({ name, url: own, content }) => name ?? (content === null ? own : null) ?? 'Pasted copy',
+    ),
     incoming: () => scrapes,
   };
 }

@@ -13,6 +13,13 @@ export interface IncomingScrape {
   hints: ScrapeHints;
 }
 
+/** A scrape of which only the address came: it is fetched when its turn comes. */
+export interface IncomingAddress {
+  name: string | null;
+  fetchFrom: string;
+  hints: ScrapeHints;
+}
+
 /** What came as no scrape, and why: it becomes an item that is rejected at once. */
 export interface IncomingProblem {
   name: string | null;
@@ -27,7 +34,7 @@ export interface IncomingNote {
   note: string;
 }
 
-export type Incoming = IncomingScrape | IncomingProblem | IncomingNote;
+export type Incoming = IncomingScrape | IncomingAddress | IncomingProblem | IncomingNote;
 
 /** A scrape as the import item keeps it: every byte as it came. */
 export interface StoredScrape {

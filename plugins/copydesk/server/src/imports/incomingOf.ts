@@ -15,8 +15,6 @@ export interface IncomingFile extends GivenFile {
 }
 
 const NOTHING = Buffer.alloc(0);
-const NOT_FETCHED =
-  'Only its address came, and addresses are not fetched here: save the page, and import that.';
 
 /** Everything that a file holds, for the door: of a file that could not be read at all, its bytes are kept. */
 export async function* incomingOf(file: IncomingFile): AsyncGenerator<Incoming> {
@@ -41,7 +39,7 @@ async function incoming(found: Found, file: IncomingFile, isFirst: boolean): Pro
       return { name: describePlace(place), url: url ?? file.url ?? null, contentType, bytes, hints };
     }
     case 'address':
-      return { name: describePlace(found.place), url: found.url, bytes: NOTHING, rejected: NOT_FETCHED };
+      return { name: describePlace(found.place), fetchFrom: found.url, hints: found.hints };
     case 'leftOut':
       return { note: describeLeftOut(found) };
     case 'problem': {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Newsroom } from '../newsroom/newsroom';
+import { fetchWaiting } from './fetchWaiting';
 import { readText, type Reading } from './cleanScrape';
 import { IMPORT_ITEM, waitingItem, type WaitingItem } from './importItem';
 import { textOfStored } from './incoming';
@@ -23,12 +24,15 @@ const CHARACTERS = 4_000_000;
 export async function readBatch(newsroom: Newsroom, waiting: readonly number[]): Promise<ReadItem[]> {
   const batch: ReadItem[] = [];
   let characters = 0;
+  const refused = await fetchWaiting(newsroom, waiting.slice(0, ITEMS));
   for (const id of waiting.slice(0, ITEMS)) {
     if (newsroom.work.stopping || characters >= CHARACTERS) break;
     const row: unknown = await newsroom.strapi.db.query(IMPORT_ITEM).findOne({ where: { id } });
     const item = waitingItem.parse(row);
     characters += item.scrape.length;
-    batch.push({ id, url: item.url, reading: readingOf(newsroom, item) });
+    const rejected = refused.get(id);
+    const reading = rejected === undefined ? readingOf(newsroom, item) : { rejected };
+    batch.push({ id, url: item.url, reading });
     await setImmediate();
   }
   return batch;

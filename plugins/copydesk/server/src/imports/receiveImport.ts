@@ -17,6 +17,8 @@ export interface ReceivedImport {
   run: ImportRow;
   /** How many items were written down. */
   items: number;
+  /** How many of them have to be fetched. */
+  addresses: number;
 }
 
 /** Items of one statement, and their bytes: a batch is held in memory until it is written. */
@@ -58,6 +60,7 @@ class Reception {
   private waiting: Exclude<Incoming, { note: string }>[] = [];
   private bytes = 0;
   private items = 0;
+  private addresses = 0;
   private readonly notes: string[] = [];
 
   constructor(
@@ -75,7 +78,8 @@ class Reception {
       return;
     }
     this.waiting.push(one);
-    this.bytes += one.bytes.length;
+    if ('fetchFrom' in one) this.addresses += 1;
+    else this.bytes += one.bytes.length;
     if (this.waiting.length >= ITEMS || this.bytes >= BYTES) await this.write();
   }
 
@@ -86,7 +90,7 @@ class Reception {
       await this.newsroom.strapi.db
         .query(IMPORT)
         .update({ where: { id: run.id }, data: { notes: this.notes } });
-    return { run, items: this.items };
+    return { run, items: this.items, addresses: this.addresses };
   }
 
   private async write(): Promise<void> {
@@ -117,14 +121,15 @@ class Reception {
 }
 
 function itemOf(one: Exclude<Incoming, { note: string }>, importDocumentId: string, row: number) {
-  const { name, url, bytes } = one;
+  const place = { key: `${importDocumentId}:${row}`, importDocumentId, row, name: one.name };
+  if ('fetchFrom' in one) {
+    const { fetchFrom: url, hints } = one;
+    return { ...storeBytes(Buffer.alloc(0)), ...place, url, hints, toBeFetched: true };
+  }
   return {
-    ...storeBytes(bytes),
-    key: `${importDocumentId}:${row}`,
-    importDocumentId,
-    row,
-    name,
-    url,
+    ...storeBytes(one.bytes),
+    ...place,
+    url: one.url,
     ...('rejected' in one
       ? { outcome: 'rejected', reasons: [one.rejected] }
       : { contentType: one.contentType, hints: one.hints }),

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { configSchema, type CopydeskConfig } from '../config/schema';
+import { Fetcher } from '../fetch/fetcher';
+import { isPublicAddress, isWithin } from '../fetch/publicAddress';
 import { RunningWork } from './runningWork';
 import { bindNewsroom, type Binding } from './binding';
 
@@ -10,6 +12,7 @@ export interface Newsroom {
   types: Binding;
   /** Imports, audits, and events that are still to be written to the trail. */
   work: RunningWork;
+  fetcher: Fetcher;
 }
 
 /** @throws Error where the content types do not fit, see `bindNewsroom`. */
@@ -20,5 +23,9 @@ export function openNewsroom(strapi: Core.Strapi): Newsroom {
     config,
     types: bindNewsroom(strapi, config.contentTypes),
     work: new RunningWork(),
+    fetcher: new Fetcher({
+      contact: config.imports.contact,
+      mayConnectTo: (address) => isPublicAddress(address) || isWithin(address, config.imports.fetchFrom),
+    }),
   };
 }

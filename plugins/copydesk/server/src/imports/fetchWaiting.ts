@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { FetchRefused } from '../fetch/fetchRefused';
+import type { Newsroom } from '../newsroom/newsroom';
+import { IMPORT_ITEM } from './importItem';
+import { storeBytes } from './incoming';
+import { matchSource } from './matchSource';
+import { knownSources } from './sources';
+
+const rows = z.array(z.object({ id: z.number(), url: z.string() }));
+const reservation = z.object({ textAndDataMiningReserved: z.boolean().nullish() });
+
+/**
+ * Fetches those of the items of which only the address came, and keeps each page as a scrape that was sent. A shutdown
+ * leaves the rest waiting, for the next start.
+ * @returns why an item's page could not be had, by the item's id.
+ */
+export async function fetchWaiting(
+  newsroom: Newsroom,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const refused = new Map<number, string>();
+  const items = newsroom.strapi.db.query(IMPORT_ITEM);
+  const waiting = rows.parse(
+    await items.findMany({ select: ['id', 'url'], where: { id: { $in: [...ids] }, toBeFetched: true } }),
+  );
+  await Promise.all(
+    waiting.map(async ({ id, url }) => {
+      if (newsroom.work.stopping) return;
+      try {
+        const page = await newsroom.fetcher.fetch(url, { mayMine: await hasAgreed(newsroom, url) });
+        if (page === null) throw new FetchRefused(`${url} answered that it has not changed, unasked.`);
+        const { bytes, contentType } = page;
+        await items.update({
+          where: { id },
+          data: { ...storeBytes(bytes), contentType, url: page.url, toBeFetched: false },
+        });
+      } catch (error) {
+        if (!(error instanceof FetchRefused)) throw error;
+        refused.set(id, error.message);
+      }
+    }),
+  );
+  return refused;
+}
+
+/** An editor who approves a source that does not reserve text and data mining says that its copy may be taken. */
+async function hasAgreed(newsroom: Newsroom, url: string): Promise<boolean> {
+  const nobody = { canonicalUrl: null, publisher: null };
+  const match = matchSource(nobody, url, await knownSources(newsroom), null);
+  if (match === null || !('known' in match) || match.known.approval !== 'approved') return false;
+  const row: unknown = await newsroom.strapi.db
+    .query(newsroom.types.source)
+    .findOne({ select: ['textAndDataMiningReserved'], where: { documentId: match.known.documentId } });
+  return reservation.nullable().parse(row)?.textAndDataMiningReserved !== true;
+}
