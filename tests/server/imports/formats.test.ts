@@ -61,6 +61,10 @@ it('rows of one file become one import, each with its outcome, and those that ar
   expect(body.data.items[1].reasons).toEqual([
     expect.stringMatching(/^rows\.jsonl, record 2: It is not JSON/),
   ]);
+  const kept = await newsroom.strapi.db
+    .query(ITEM)
+    .findOne({ where: { documentId: body.data.items[1].documentId } });
+  expect(kept.scrape).toBe('{"text": ');
   expect(body.data.items[3].reasons).toEqual([expect.stringMatching(/Only its address came/)]);
 });
 

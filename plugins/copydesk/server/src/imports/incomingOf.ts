@@ -41,7 +41,13 @@ async function incoming(found: Found, file: IncomingFile, isFirst: boolean): Pro
       return { name: describePlace(place), url: url ?? file.url ?? null, contentType, bytes, hints };
     }
     case 'address':
-      return { name: describePlace(found.place), url: found.url, bytes: NOTHING, rejected: NOT_FETCHED };
+      return {
+        name: describePlace(found.place),
+        url: found.url,
+        bytes: NOTHING,
+        hints: found.hints,
+        rejected: NOT_FETCHED,
+      };
     case 'leftOut':
       return { note: describeLeftOut(found) };
     case 'problem': {
@@ -49,7 +55,7 @@ async function incoming(found: Found, file: IncomingFile, isFirst: boolean): Pro
       return {
         name: describePlace(found.place),
         url: isWhole ? (file.url ?? null) : null,
-        bytes: isWhole ? await bytesOf(file) : NOTHING,
+        bytes: found.bytes ?? (isWhole ? await bytesOf(file) : NOTHING),
         rejected: describeProblem(found),
       };
     }

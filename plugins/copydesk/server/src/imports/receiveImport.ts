@@ -126,7 +126,7 @@ function itemOf(one: Exclude<Incoming, { note: string }>, importDocumentId: stri
     name,
     url,
     ...('rejected' in one
-      ? { outcome: 'rejected', reasons: [one.rejected] }
+      ? { outcome: 'rejected', reasons: [one.rejected], hints: one.hints ?? {} }
       : { contentType: one.contentType, hints: one.hints }),
   };
 }
