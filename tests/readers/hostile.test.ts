@@ -124,17 +124,21 @@ describe('files that are made to harm', () => {
     ]);
   });
 
-  it('a page, a table and an array of 100 MB are passed over', async () => {
-    const endlessly = (start: string) =>
-      endless((number) => (number === 1 ? start : 'a'.repeat(1_000_000)), 100);
-    expect((await read('a.txt', endlessly('The ferry '))).problems).toEqual([
-      expect.stringContaining('one page or text of more than 32 MB'),
+  it('a page, a table and an array that do not end are passed over', async () => {
+    const readEndless = (name: string, start: string) =>
+      read(
+        name,
+        endless((number) => (number === 1 ? start : 'a'.repeat(1_000_000)), 6),
+        { maxRecordBytes: 2 * 1024 ** 2 },
+      );
+    expect((await readEndless('a.txt', 'The ferry ')).problems).toEqual([
+      expect.stringContaining('one page or text of more than 2 MB'),
     ]);
-    expect((await read('a.csv', endlessly('title,text\na,"'))).problems).toEqual([
-      expect.stringContaining('Row 2 is longer than 32 MB'),
+    expect((await readEndless('a.csv', 'title,text\na,"')).problems).toEqual([
+      expect.stringContaining('Row 2 is longer than 2 MB'),
     ]);
-    expect((await read('a.json', endlessly('[{"text": "'))).problems).toEqual([
-      expect.stringContaining('record 1: The element is longer than 32 MB'),
+    expect((await readEndless('a.json', '[{"text": "')).problems).toEqual([
+      expect.stringContaining('record 1: The element is longer than 2 MB'),
       expect.stringContaining('The array of JSON ends in the middle.'),
     ]);
   });

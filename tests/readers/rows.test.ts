@@ -64,6 +64,18 @@ describe('rows of JSON', () => {
   });
 });
 
+it('what could not be read is kept as it came', async () => {
+  const broken = '{"url": "https://harbour.example/2", "html": ';
+  for (const content of [
+    `${JSON.stringify({ text: STORY })}\n${broken}\n`,
+    `[${JSON.stringify({ text: STORY })},x]`,
+  ]) {
+    const { all } = await read('rows', content);
+    const problem = all.find(({ kind }) => kind === 'problem');
+    expect(problem).toMatchObject({ bytes: Buffer.from(content.startsWith('[') ? 'x' : broken) });
+  }
+});
+
 describe('a document of JSON', () => {
   it('may be an array of articles', async () => {
     const { texts, problems } = await read(

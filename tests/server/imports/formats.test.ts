@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { main } from '../../../plugins/copydesk/cli/src/main';
 import { ARTICLE } from '../../newsroom/content';
@@ -10,6 +10,7 @@ import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 import { numberedScrape } from '../../newsroom/scrapes';
 import { zipOf } from '../../readers/zipFile';
 
+const ITEM = 'plugin::copydesk.import-item';
 const IMPORTS = '/api/copydesk/imports';
 
 let newsroom: TestNewsroom;
@@ -60,6 +61,10 @@ it('rows of one file become one import, each with its outcome, and those that ar
   expect(body.data.items[1].reasons).toEqual([
     expect.stringMatching(/^rows\.jsonl, record 2: It is not JSON/),
   ]);
+  const kept = await newsroom.strapi.db
+    .query(ITEM)
+    .findOne({ where: { documentId: body.data.items[1].documentId } });
+  expect(kept.scrape).toBe('{"text": ');
   expect(body.data.items[3].reasons).toEqual([
     expect.stringMatching(/^https:\/\/rows\.example\/3 could not be fetched/),
   ]);
@@ -152,6 +157,35 @@ it('a body that breaks off is kept so far, and the import says so', async () => 
     .auth(newsroom.apiToken, { type: 'bearer' });
   expect(body.data.items.at(-1).reasons).toEqual([expect.stringMatching(/^What came broke off here/)]);
 });
+
+it('of very many rows all are written down before the first is looked at, and the command waits for their end', async () => {
+  const count = 1_200;
+  const rows = Readable.from(
+    (function* () {
+      // One article again and again: what is measured is the door.
+      for (let number = 0; number < count; number++) yield `${number === 7 ? 'broken' : row(41)}\n`;
+    })(),
+  );
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const lines: string[] = [];
+  stdout.on('data', (chunk) => lines.push(...String(chunk).trim().split('\n')));
+  const code = await main({
+    args: ['import', '-'],
+    environment: { COPYDESK_URL: address, COPYDESK_TOKEN: newsroom.apiToken },
+    stdin: rows,
+    stdout,
+    stderr,
+  });
+  expect(String(stderr.read() ?? '')).toBe('');
+  expect(code).toBe(1);
+  expect(lines).toHaveLength(count);
+  expect(lines[0]).toMatch(/^held\tstandard input, record 1/);
+  expect(lines[7]).toMatch(/^rejected\tstandard input, record 8\tstandard input, record 8: It is not JSON/);
+  expect(lines.filter((line) => line.startsWith('duplicate'))).toHaveLength(count - 2);
+  const waiting = await newsroom.strapi.db.query(ITEM).count({ where: { outcome: null } });
+  expect(waiting).toBe(0);
+}, 300_000);
 
 it('the command sends what is in a folder, and says what it left out', async () => {
   mkdirSync(path.join(folder, 'run', 'monday'), { recursive: true });

@@ -1,6 +1,7 @@
 import { opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { companion } from '../../readers/src';
+// Not by the readers' index: the newsroom reads the files, and the command would load all parsers for nothing.
+import { companion } from '../../readers/src/archives/entryName';
 import { reasonOf } from './reasonOf';
 
 /** A file to be imported. */

@@ -35,6 +35,8 @@ export interface Problem {
   field: string | null;
   what: string;
   whatToDo: string;
+  /** The record as it came, where its format has records that can be told apart. */
+  bytes?: Buffer;
 }
 
 /** Records that are no articles, and were left alone for that: pictures of a crawl, pages of a blog's menu. */

@@ -1,4 +1,3 @@
-export { companion } from './archives/entryName';
 export {
   describeLeftOut,
   describePlace,

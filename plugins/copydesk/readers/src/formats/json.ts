@@ -30,14 +30,18 @@ async function* readArray(source: Source, { limits }: Parameters<Reader>[1]): As
   const { maxRecordBytes, maxDepth } = limits;
   for await (const { number, bytes } of elementsOf(withoutMark(source), maxRecordBytes)) {
     const place = { file: source.name, record: number };
-    yield problemOf(place, () => {
-      if (bytes === null)
-        throw new Unreadable(
-          `The element is longer than ${inWords(maxRecordBytes)}.`,
-          'Leave out of it what is no text of the article.',
-        );
-      return articleOfRecord(parseJson(bytes, maxDepth), place);
-    });
+    yield problemOf(
+      place,
+      () => {
+        if (bytes === null)
+          throw new Unreadable(
+            `The element is longer than ${inWords(maxRecordBytes)}.`,
+            'Leave out of it what is no text of the article.',
+          );
+        return articleOfRecord(parseJson(bytes, maxDepth), place);
+      },
+      bytes,
+    );
   }
 }
 

@@ -28,7 +28,7 @@ export const readJsonl: Reader = async function* (source, { limits }) {
     }
     const line = number === 1 ? withoutMark(bytes) : bytes;
     if (isBlank(line)) continue;
-    yield problemOf(place, () => articleOfRecord(parseJson(line, maxDepth), place));
+    yield problemOf(place, () => articleOfRecord(parseJson(line, maxDepth), place), line);
   }
 };
 

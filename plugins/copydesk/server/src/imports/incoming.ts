@@ -26,6 +26,8 @@ export interface IncomingProblem {
   url: string | null;
   /** What came, where it was little enough to be kept. */
   bytes: Buffer;
+  /** What is known of an article that is still to be fetched. */
+  hints?: ScrapeHints;
   rejected: string;
 }
 

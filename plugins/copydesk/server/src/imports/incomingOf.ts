@@ -47,7 +47,7 @@ async function incoming(found: Found, file: IncomingFile, isFirst: boolean): Pro
       return {
         name: describePlace(found.place),
         url: isWhole ? (file.url ?? null) : null,
-        bytes: isWhole ? await bytesOf(file) : NOTHING,
+        bytes: found.bytes ?? (isWhole ? await bytesOf(file) : NOTHING),
         rejected: describeProblem(found),
       };
     }

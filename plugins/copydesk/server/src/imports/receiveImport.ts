@@ -131,7 +131,7 @@ function itemOf(one: Exclude<Incoming, { note: string }>, importDocumentId: stri
     ...place,
     url: one.url,
     ...('rejected' in one
-      ? { outcome: 'rejected', reasons: [one.rejected] }
+      ? { outcome: 'rejected', reasons: [one.rejected], hints: one.hints ?? {} }
       : { contentType: one.contentType, hints: one.hints }),
   };
 }
