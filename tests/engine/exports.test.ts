@@ -30,6 +30,7 @@ describe('the engine', () => {
       'learn',
       'linesOfArticle',
       'looksLikeHtml',
+      'parsedUrl',
       'putBack',
       'readFtrSiteConfig',
       'readScrape',

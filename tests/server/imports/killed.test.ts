@@ -19,7 +19,7 @@ it('an import whose server is killed in the middle of it loses nothing and does 
     body: JSON.stringify({ items }),
   }).catch((error: unknown) => error);
 
-  // Killed once some, and before all, of the scrapes have become articles.
+  // Killed once all scrapes are written down, and some of them, but not all, have become articles.
   const read = async () => {
     const response = await fetch(`${address}/api/copydesk/imports`, {
       headers: { authorization: `Bearer ${token}` },
@@ -28,7 +28,7 @@ it('an import whose server is killed in the middle of it loses nothing and does 
     return data[0]?.counts;
   };
   let counts = await read();
-  while (counts === undefined || counts.waiting === SCRAPES) counts = await read();
+  while (counts === undefined || counts.read < SCRAPES || counts.waiting === SCRAPES) counts = await read();
   await killNewsroom(served);
   expect(await asked).toMatchObject({ message: 'fetch failed' });
   expect(counts.waiting).toBeGreaterThan(0);

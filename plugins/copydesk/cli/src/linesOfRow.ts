@@ -1,4 +1,4 @@
-import { linesOfArticle, readScrape, ScrapeRefused, type ArticleLines } from '../../engine/src';
+import { linesOfArticle, parsedUrl, readScrape, ScrapeRefused, type ArticleLines } from '../../engine/src';
 import { scrapeIn, type NumberedLine } from './answerRow';
 
 /** What a row gives to the template of its host. */
@@ -11,8 +11,9 @@ export interface RowLines {
 /** The lines of a row's article; null where the row names no host, or there is no story in it. */
 export function linesOfRow({ text }: NumberedLine): RowLines | null {
   const scrape = scrapeIn(text);
-  if (!scrape?.url || !URL.canParse(scrape.url)) return null;
-  const host = new URL(scrape.url).hostname.toLowerCase().replace(/^www\./, '');
+  const url = scrape?.url ? parsedUrl(scrape.url) : null;
+  if (!scrape || url === null) return null;
+  const host = url.hostname.toLowerCase().replace(/^www\./, '');
   try {
     const lines = host === '' ? null : linesOfArticle(readScrape(scrape, { classifier: null }));
     return lines && { host, lines };

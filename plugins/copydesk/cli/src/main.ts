@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 
+import { parsedUrl } from '../../engine/src';
 import { isArgumentError } from './argumentError';
 import { cleanFiles } from './clean';
 import { cleanRows } from './cleanRows';
@@ -166,7 +167,8 @@ function readImportArguments(
       },
     });
     if (files.length === 0) return { wrong: 'Name the files to import.' };
-    if (!URL.canParse(values.newsroom)) return { wrong: `"${values.newsroom}" is no address of a newsroom.` };
+    if (parsedUrl(values.newsroom) === null)
+      return { wrong: `"${values.newsroom}" is no address of a newsroom.` };
     if (values.token === '')
       return { wrong: 'The newsroom wants an API token: give it with --token or in COPYDESK_TOKEN.' };
     if (values.url !== undefined && files.length > 1)

@@ -32,6 +32,7 @@ export {
 export { templateJudge } from './template/templateJudge';
 export { declaredCharset, decodeScrape, guessCharset } from './parse/decode';
 export { looksLikeHtml } from './parse/looksLikeHtml';
+export { parsedUrl } from './parse/parsedUrl';
 export { toHtml } from './render/html';
 export { toReadable } from './render/readable';
 export {

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { fetch as fetchOnce, type Response } from 'undici';
+import { parsedUrl } from '../../../engine/src';
 import { FetchRefused } from './fetchRefused';
 import { guardedAgent, type Guard } from './guardedAgent';
 import { Politeness } from './politeness';
@@ -227,9 +228,8 @@ export class Fetcher {
 
 /** @throws FetchRefused for what is no address of a page. */
 function fetchable(address: string, from?: URL): URL {
-  if (!URL.canParse(address, from?.href))
-    throw new FetchRefused(`“${address}” is no address. Give one that begins with https://.`);
-  const url = new URL(address, from?.href);
+  const url = parsedUrl(address, from?.href);
+  if (url === null) throw new FetchRefused(`“${address}” is no address. Give one that begins with https://.`);
   if (!SCHEMES.has(url.protocol))
     throw new FetchRefused(`${address} is not fetched: only http: and https: are.`);
   if (url.username !== '' || url.password !== '')

@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { parsedUrl } from '../../../engine/src';
 
 /** Suffixes of hosting services count too: whoever publishes on github.io is not GitHub. */
 const parsed = (host: string) => parse(host, { allowPrivateDomains: true });
@@ -38,15 +39,14 @@ export function readDomain(given: string): DomainRead {
 
 /** As a browser would have it: IDN in punycode. Null where it is more or less than a host. */
 function hostnameOf(given: string): string | null {
-  const address = `https://${given}`;
-  if (/[\s/?#@\\]/.test(given) || !URL.canParse(address)) return null;
-  const { host, hostname } = new URL(address);
+  const address = /[\s/?#@\\]/.test(given) ? null : parsedUrl(`https://${given}`);
+  if (address === null) return null;
+  const { host, hostname } = address;
   return host === hostname && parsed(hostname).hostname !== null ? hostname : null;
 }
 
 function notAlone(given: string): string {
-  const address = URL.canParse(given) ? given : `https://${given}`;
-  const host = URL.canParse(address) ? new URL(address).hostname : '';
+  const host = (parsedUrl(given) ?? parsedUrl(`https://${given}`))?.hostname ?? '';
   const example = hostnameOf(host) ?? 'example.com';
   return `"${given}" is no domain. Give the host alone, as in ${example}.`;
 }

@@ -1,8 +1,8 @@
+import { parsedUrl } from '../../../engine/src';
 import { isPublicSuffix } from './domain';
 
 /** Whether it is an absolute address that begins with https:// or http://. */
-export const isWebAddress = (url: string): boolean =>
-  URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+export const isWebAddress = (url: string): boolean => /^https?:$/.test(parsedUrl(url)?.protocol ?? '');
 
 /** 'example.com' of 'https://www.example.com/a'; null where the address is none. */
 export function hostOf(url: string | null): string | null {
