@@ -24,6 +24,7 @@ describe('the engine', () => {
       'declaredCharset',
       'decodeScrape',
       'deskJudge',
+      'escapeHtml',
       'guessCharset',
       'isHtmlScrape',
       'joinTemplates',

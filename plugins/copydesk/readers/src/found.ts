@@ -51,6 +51,9 @@ export interface LeftOut {
 /** What a reader finds, in the order in which it stands. */
 export type Found = FoundScrape | FoundAddress | Problem | LeftOut;
 
+/** One record of a file that is no article. */
+export const leftOut = (file: string, what: string): LeftOut => ({ kind: 'leftOut', file, count: 1, what });
+
 /** 'rows.jsonl, record 3'. */
 export function describePlace({ file, record }: Place): string {
   return record === null ? file : `${file}, record ${record}`;

@@ -1,5 +1,6 @@
 import type { Metadata } from '../parse/metadata';
 import { firstNamed } from '../parse/metadata';
+import { parsedUrl } from '../parse/parsedUrl';
 
 /** An address that is written as it would be after parsing: most links of most pages. */
 const PLAIN = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/[\w\-./?=&%+~:@!$*,;#]*$/;
@@ -9,12 +10,8 @@ const DOTS = /\/\.{1,2}(?:[/?#]|$)|%2e/i;
 export function absoluteUrl(written: string | null | undefined, base: string | null): string | null {
   if (!written) return null;
   if (PLAIN.test(written) && !DOTS.test(written)) return written;
-  try {
-    const url = new URL(written.trim(), base ?? undefined);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
-  } catch {
-    return null;
-  }
+  const url = parsedUrl(written.trim(), base);
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : null;
 }
 
 /** Where the story's original stands: what the page names as canonical, else where it was fetched from. */

@@ -1,9 +1,9 @@
 import { pipeline, Readable } from 'node:stream';
 import { extract, type Entry } from 'tar-stream';
-import type { Found } from '../found';
+import { leftOut, type Found } from '../found';
 import type { Reader, Reading } from '../reader';
 import { TooMuchUnpacked, Unreadable, unreadableReason } from '../unreadable';
-import { companion, faultOfName } from './entryName';
+import { passedOver } from './entryName';
 
 const AGAIN = 'Pack or fetch it again; what came before the damage was read.';
 
@@ -33,15 +33,11 @@ async function* readEntry(entry: Entry, archive: string, reading: Reading): Asyn
   if (type === 'directory') return;
   const name = `${archive}/${inner.replace(/^\.\//, '')}`;
   const place = { file: name, record: null };
-  const fault = faultOfName(inner);
-  if (fault !== null) {
-    yield new Unreadable(`The entry ${fault}, and was not read.`, 'Pack it under a plain name.').at(place);
-    return;
-  }
-  const what =
-    type === 'file' || type === 'contiguous-file' ? companion(inner) : `of type "${type ?? 'unknown'}"`;
-  if (what !== null) {
-    yield { kind: 'leftOut', file: archive, count: 1, what };
+  const isFile = type === 'file' || type === 'contiguous-file';
+  const instead =
+    passedOver(archive, inner, place) ?? (isFile ? null : leftOut(archive, `of type "${type ?? 'unknown'}"`));
+  if (instead !== null) {
+    yield instead;
     return;
   }
   try {

@@ -9,7 +9,7 @@ import yauzl from 'yauzl';
 import type { Found } from '../found';
 import type { Reader, Reading } from '../reader';
 import { TooMuchUnpacked, Unreadable, unreadableReason } from '../unreadable';
-import { companion, faultOfName } from './entryName';
+import { passedOver } from './entryName';
 
 const AGAIN = 'Pack or fetch it again.';
 const OFFICE = /^(?:\[Content_Types\]\.xml|mimetype)$/;
@@ -53,14 +53,9 @@ async function* readEntry(
   reading: Reading,
 ): AsyncGenerator<Found> {
   const place = { file: name, record: null };
-  const fault = faultOfName(inner);
-  if (fault !== null) {
-    yield new Unreadable(`The entry ${fault}, and was not read.`, 'Pack it under a plain name.').at(place);
-    return;
-  }
-  const what = companion(inner);
-  if (what !== null) {
-    yield { kind: 'leftOut', file: name.slice(0, name.length - inner.length - 1), count: 1, what };
+  const instead = passedOver(name.slice(0, name.length - inner.length - 1), inner, place);
+  if (instead !== null) {
+    yield instead;
     return;
   }
   if (entry.isEncrypted()) {

@@ -1,12 +1,9 @@
 import type { HintedCaption } from '../../../engine/src';
 import type { Found, Place } from '../found';
-import type { ReaderLimits } from '../limits';
-import type { Reader } from '../reader';
 import { hasTags, type Body } from '../record/bodyOf';
 import { hintsOf } from '../record/hints';
 import { scrapeOf } from '../record/scrapeOf';
 import { webAddress } from '../record/webAddress';
-import { decodedText } from '../text/decodedText';
 import { plainWords } from '../text/plainWords';
 import { markupIn } from '../xml/markup';
 import {
@@ -19,8 +16,7 @@ import {
   wordsIn,
   type XmlElement,
 } from '../xml/xmlElement';
-import { tooLarge, xmlRecords, type XmlRecord } from '../xml/xmlRecords';
-import { problemOf } from './problemOf';
+import { xmlReader, type Surroundings } from './xmlReader';
 
 /*
  * RSS 0.9 to 2.0, RDF and Atom, with the modules by which feeds give text and credit: content:encoded, Dublin Core, Media
@@ -30,32 +26,20 @@ import { problemOf } from './problemOf';
 /** Words from which on a description is the article, and no teaser of it. */
 const WHOLE_TEXT = 1_200;
 
-export const readFeed: Reader = async function* (source, { limits }) {
-  const text = decodedText(source.bytes, { contentType: source.contentType, isXml: true });
-  for await (const record of xmlRecords(text, isItem, limits)) {
-    const place = { file: source.name, record: record.number };
-    yield problemOf(place, () => articleOfItem(record, place, source.url, limits));
-  }
-};
-
 const isItem = (name: string) =>
   ['item', 'entry'].includes(localName(name)) && !/^(?:media|opensearch|wp):/.test(name);
 
-function articleOfItem(
-  record: XmlRecord,
-  place: Place,
-  fetchedFrom: string | null,
-  limits: ReaderLimits,
-): Found {
-  const { element: item, around, inherited } = record;
-  if (item === null) throw tooLarge(limits);
+export const readFeed = xmlReader(isItem, articleOfItem);
+
+function articleOfItem(item: XmlElement, place: Place, surroundings: Surroundings): Found {
+  const { around, inherited, source } = surroundings;
   const base =
     item.attributes.get('xml:base') ??
     inherited('xml:base') ??
-    fetchedFrom ??
+    source.url ??
     first(around, 'rss/channel/link', 'rdf:rdf/channel/link');
   const url = addressOf(item, webAddress(base));
-  const hints = hintsOfItem(item, record);
+  const hints = hintsOfItem(item, surroundings);
   const body = contentOf(item);
   if (body !== null) return scrapeOf(body, { place, url, hints });
   const summary = summaryOf(item);
@@ -71,7 +55,7 @@ function articleOfItem(
   };
 }
 
-function hintsOfItem(item: XmlElement, { around, inherited }: XmlRecord) {
+function hintsOfItem(item: XmlElement, { around, inherited }: Surroundings) {
   const own = authorsOf(item);
   // RFC 4287 (4.2.1): who wrote a feed wrote its entries, where they name nobody.
   const authors = own.length > 0 ? own : [...(around.get('feed/author/name') ?? [])];
@@ -109,7 +93,7 @@ function hintsOfItem(item: XmlElement, { around, inherited }: XmlRecord) {
   });
 }
 
-function first(around: XmlRecord['around'], ...paths: readonly string[]): string | null {
+function first(around: Surroundings['around'], ...paths: readonly string[]): string | null {
   return paths.map((path) => around.get(path)?.[0]).find((text) => text !== undefined) ?? null;
 }
 

@@ -1,6 +1,4 @@
 import { collect } from '../bytes/collect';
-import { isUtf8 } from 'node:buffer';
-import { declaredCharset } from '../../../engine/src';
 import type { Found } from '../found';
 import { elementsOf } from '../json/elementsOf';
 import { listIn } from '../json/listIn';
@@ -9,7 +7,7 @@ import { inWords } from '../limits';
 import type { Reader, Source } from '../reader';
 import { articleOfRecord, type Defaults } from '../record/articleOfRecord';
 import { isRecord, textOf } from '../record/jsonRecord';
-import { decodedText } from '../text/decodedText';
+import { utf8Bytes } from '../text/utf8Bytes';
 import { Unreadable } from '../unreadable';
 import { problemOf } from './problemOf';
 
@@ -28,7 +26,7 @@ export const readJson: Reader = async function* (source, reading) {
 
 async function* readArray(source: Source, { limits }: Parameters<Reader>[1]): AsyncGenerator<Found> {
   const { maxRecordBytes, maxDepth } = limits;
-  for await (const { number, bytes } of elementsOf(withoutMark(source), maxRecordBytes)) {
+  for await (const { number, bytes } of elementsOf(utf8Bytes(source), maxRecordBytes)) {
     const place = { file: source.name, record: number };
     yield problemOf(
       place,
@@ -47,7 +45,7 @@ async function* readArray(source: Source, { limits }: Parameters<Reader>[1]): As
 
 async function* readObject(source: Source, { limits }: Parameters<Reader>[1]): AsyncGenerator<Found> {
   const { maxDocumentBytes, maxDepth } = limits;
-  const bytes = await collect(withoutMark(source), maxDocumentBytes);
+  const bytes = await collect(utf8Bytes(source), maxDocumentBytes);
   if (bytes === null)
     throw new Unreadable(
       `The JSON is one object of more than ${inWords(maxDocumentBytes)}, which has to be read in one piece.`,
@@ -71,13 +69,4 @@ async function* readObject(source: Source, { limits }: Parameters<Reader>[1]): A
 function defaultsOf(value: unknown): Defaults {
   if (!isRecord(value) || !JSON_FEED.test(textOf(value.version) ?? '')) return {};
   return { publisher: textOf(value.title), language: textOf(value.language) };
-}
-
-async function* withoutMark({ bytes, contentType }: Source): AsyncGenerator<Buffer> {
-  const head = await bytes.head(4_096);
-  const charset = declaredCharset(head);
-  if (charset === null && isUtf8(head.subarray(0, 1))) yield* bytes;
-  else
-    for await (const text of decodedText(bytes, { contentType, isXml: false }))
-      yield Buffer.from(text, 'utf8');
 }

@@ -1,10 +1,9 @@
-import type { Found, Place } from '../found';
-import type { Reader } from '../reader';
+import { leftOut, type Found, type Place } from '../found';
 import { hintsOf, type LooseHints } from '../record/hints';
 import { scrapeOf } from '../record/scrapeOf';
 import { hasTags, type Body } from '../record/bodyOf';
+import { isWithdrawn, withdrawn } from '../record/withdrawn';
 import { webAddress } from '../record/webAddress';
-import { decodedText } from '../text/decodedText';
 import { markupIn } from '../xml/markup';
 import {
   allWithin,
@@ -15,38 +14,20 @@ import {
   wordsIn,
   type XmlElement,
 } from '../xml/xmlElement';
-import { tooLarge, xmlRecords } from '../xml/xmlRecords';
 import { hintsOfNitf, htmlOfNitf } from './nitf';
-import { problemOf } from './problemOf';
+import { xmlReader } from './xmlReader';
+
+const RECORDS = ['newsitem', 'packageitem', 'conceptitem', 'knowledgeitem', 'planningitem'];
 
 /** NewsML-G2 of the IPTC (https://iptc.org/standards/newsml-g2/): its news items that carry a text. */
-export const readNewsMl: Reader = async function* (source, { limits }) {
-  const text = decodedText(source.bytes, { contentType: source.contentType, isXml: true });
-  for await (const { element, number } of xmlRecords(text, isItem, limits)) {
-    const place = { file: source.name, record: number };
-    yield problemOf(place, () => {
-      if (element === null) throw tooLarge(limits);
-      return articleOfItem(element, place);
-    });
-  }
-};
-
-const isItem = (name: string) =>
-  ['newsitem', 'packageitem', 'conceptitem', 'knowledgeitem', 'planningitem'].includes(localName(name));
+export const readNewsMl = xmlReader((name) => RECORDS.includes(localName(name)), articleOfItem);
 
 function articleOfItem(item: XmlElement, place: Place): Found {
   const itemMeta = elementAt(item, 'itemmeta');
   const status = codeOf(elementAt(itemMeta, 'pubstatus'));
   const headline = wordsIn(elementAt(item, 'contentmeta', 'headline'));
-  if (status === 'canceled' || status === 'withheld')
-    return {
-      kind: 'problem',
-      place,
-      field: 'pubStatus',
-      what: `Its sender calls it ${status === 'withheld' ? 'withheld' : 'cancelled'}: ${headline ?? item.attributes.get('guid') ?? ''}.`,
-      whatToDo:
-        status === 'withheld' ? 'Wait until it is usable.' : 'Kill the article where you published it.',
-    };
+  if (isWithdrawn(status))
+    return withdrawn({ place, field: 'pubStatus', status, story: headline ?? item.attributes.get('guid') });
   const kind = localName(item.name);
   const body = kind === 'newsitem' ? bodyOf(item) : null;
   if (body === null) {
@@ -54,7 +35,7 @@ function articleOfItem(item: XmlElement, place: Place): Found {
       kind === 'newsitem'
         ? `of class "${codeOf(elementAt(itemMeta, 'itemclass')) ?? 'unknown'}" without a text`
         : `that are a ${kind}`;
-    return { kind: 'leftOut', file: place.file, count: 1, what };
+    return leftOut(place.file, what);
   }
   const [nitf] = allWithin(item, 'nitf');
   return scrapeOf(body, {

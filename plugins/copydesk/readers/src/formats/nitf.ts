@@ -1,24 +1,13 @@
+import { escapeHtml } from '../../../engine/src';
 import type { Found, Place } from '../found';
-import type { Reader } from '../reader';
 import { hintsOf } from '../record/hints';
 import { scrapeOf } from '../record/scrapeOf';
-import { decodedText } from '../text/decodedText';
-import { escapeHtml, markupIn, type Renaming } from '../xml/markup';
+import { markupIn, type Renaming } from '../xml/markup';
 import { allWithin, elementAt, localChildren, localName, wordsIn, type XmlElement } from '../xml/xmlElement';
-import { tooLarge, xmlRecords } from '../xml/xmlRecords';
-import { problemOf } from './problemOf';
+import { xmlReader } from './xmlReader';
 
 /** News Industry Text Format of the IPTC (https://iptc.org/std/NITF/3.6/), in what its senders commonly use. */
-export const readNitf: Reader = async function* (source, { limits }) {
-  const text = decodedText(source.bytes, { contentType: source.contentType, isXml: true });
-  for await (const { element, number } of xmlRecords(text, (name) => localName(name) === 'nitf', limits)) {
-    const place = { file: source.name, record: number };
-    yield problemOf(place, () => {
-      if (element === null) throw tooLarge(limits);
-      return articleOfNitf(element, place);
-    });
-  }
-};
+export const readNitf = xmlReader((name) => localName(name) === 'nitf', articleOfNitf);
 
 function articleOfNitf(nitf: XmlElement, place: Place): Found {
   const html = htmlOfNitf(nitf);

@@ -1,5 +1,5 @@
 import { looksLikeHtml } from '../../../engine/src';
-import type { Found } from '../found';
+import { leftOut, type Found } from '../found';
 import { inWords, type ReaderLimits } from '../limits';
 import type { Reader } from '../reader';
 import { hintsOf } from '../record/hints';
@@ -8,6 +8,7 @@ import { Unreadable } from '../unreadable';
 import type { Headers } from '../warc/headers';
 import { readHttpResponse } from '../warc/httpResponse';
 import { warcRecords, type WarcRecord } from '../warc/warcRecords';
+import { problemOf } from './problemOf';
 
 const KINDS = new Set(['response', 'resource', 'conversion']);
 const TEXTUAL = /^(?:text\/html|application\/xhtml\+xml|text\/plain)\b/i;
@@ -45,12 +46,7 @@ function articleOfRecord(
       `The record is longer than ${inWords(limits.maxRecordBytes)}.`,
       'No page of an article is: leave it out.',
     ).at(place);
-  try {
-    return articleOfBlock({ kind, headers, block }, place, limits);
-  } catch (error) {
-    if (error instanceof Unreadable) return error.at(place);
-    throw error;
-  }
+  return problemOf(place, () => articleOfBlock({ kind, headers, block }, place, limits));
 }
 
 function articleOfBlock(
@@ -97,8 +93,4 @@ function languageIn(headers: Headers): string | null {
   const [code] = (headers.get('warc-identified-content-language') ?? '').split(',');
   if (!code || !/^[a-z]{2,3}$/.test(code)) return null;
   return new Intl.Locale(code).language;
-}
-
-function leftOut(file: string, what: string): Found {
-  return { kind: 'leftOut', file, count: 1, what };
 }

@@ -1,33 +1,20 @@
-import type { Found, Place } from '../found';
-import type { ReaderLimits } from '../limits';
-import type { Reader } from '../reader';
+import { leftOut, type Found, type Place } from '../found';
 import { hintsOf } from '../record/hints';
 import { scrapeOf } from '../record/scrapeOf';
 import { webAddress } from '../record/webAddress';
-import { decodedText } from '../text/decodedText';
 import { plainWords } from '../text/plainWords';
 import { childrenOf, rawText, wordsIn, type XmlElement } from '../xml/xmlElement';
-import { tooLarge, xmlRecords, type XmlRecord } from '../xml/xmlRecords';
-import { problemOf } from './problemOf';
 import { paragraphsOf } from './wordPressText';
+import { xmlReader, type Surroundings } from './xmlReader';
 
 /** What WordPress exports (WXR): its published posts are articles. */
-export const readWordPress: Reader = async function* (source, { limits }) {
-  const text = decodedText(source.bytes, { contentType: source.contentType, isXml: true });
-  for await (const record of xmlRecords(text, (name) => name === 'item', limits)) {
-    const place = { file: source.name, record: record.number };
-    yield problemOf(place, () => articleOfPost(record, place, limits));
-  }
-};
+export const readWordPress = xmlReader((name) => name === 'item', articleOfPost);
 
-function articleOfPost(record: XmlRecord, place: Place, limits: ReaderLimits): Found {
-  const { element: post } = record;
-  if (post === null) throw tooLarge(limits);
+function articleOfPost(post: XmlElement, place: Place, { around }: Surroundings): Found {
   const type = textOf(post, 'wp:post_type') ?? 'post';
   const status = textOf(post, 'wp:status') ?? 'publish';
-  const leftOut = (what: string): Found => ({ kind: 'leftOut', file: place.file, count: 1, what });
-  if (type !== 'post') return leftOut(`of type "${type}"`);
-  if (status !== 'publish') return leftOut(`with the status "${status}"`);
+  if (type !== 'post') return leftOut(place.file, `of type "${type}"`);
+  if (status !== 'publish') return leftOut(place.file, `with the status "${status}"`);
   const [content] = childrenOf(post, 'content:encoded');
   const text = content === undefined ? '' : rawText(content);
   const url = webAddress(textOf(post, 'link'));
@@ -41,11 +28,11 @@ function articleOfPost(record: XmlRecord, place: Place, limits: ReaderLimits): F
     };
   return scrapeOf(
     { text: paragraphsOf(text), isHtml: true },
-    { place, url, hints: hintsOfPost(post, record) },
+    { place, url, hints: hintsOfPost(post, around) },
   );
 }
 
-function hintsOfPost(post: XmlElement, { around }: XmlRecord) {
+function hintsOfPost(post: XmlElement, around: Surroundings['around']) {
   const authors = childrenOf(post, 'dc:creator').flatMap(
     (creator) => displayName(wordsIn(creator), around) ?? [],
   );
@@ -67,7 +54,7 @@ function hintsOfPost(post: XmlElement, { around }: XmlRecord) {
 }
 
 /** A post names its author by the name that he logs in with; the head of the export says whose that is. */
-function displayName(login: string | null, around: XmlRecord['around']): string | null {
+function displayName(login: string | null, around: Surroundings['around']): string | null {
   const authors = 'rss/channel/wp:author';
   const logins = around.get(`${authors}/wp:author_login`) ?? [];
   const names = around.get(`${authors}/wp:author_display_name`) ?? [];

@@ -1,6 +1,6 @@
 import { bufferOf, type ByteStream } from '../bytes/byteStream';
 import { Unreadable } from '../unreadable';
-import type { Piece } from './lines';
+import { Gathering, type Piece } from './gathering';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -19,27 +19,17 @@ const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0
  * @throws Unreadable where the array does not end, or something follows it.
  */
 export async function* elementsOf(stream: ByteStream, maxBytes: number): AsyncGenerator<Piece> {
-  let number = 1;
+  const element = new Gathering(maxBytes);
   let depth = 0;
   let isInString = false;
   let isEscaped = false;
-  let parts: Buffer[] = [];
-  let length = 0;
   /** Whether anything but white space was seen since the last comma. */
   let isBegun = false;
   let isOver = false;
 
-  const keep = (part: Buffer) => {
-    length += part.length;
-    if (length <= maxBytes) parts.push(part);
-    else parts = [];
-  };
   const take = (): Piece => {
-    const piece = { number: number++, bytes: length > maxBytes ? null : Buffer.concat(parts) };
-    parts = [];
-    length = 0;
     isBegun = false;
-    return piece;
+    return element.take();
   };
 
   for await (const chunk of stream) {
@@ -65,7 +55,7 @@ export async function* elementsOf(stream: ByteStream, maxBytes: number): AsyncGe
         continue;
       }
       if (depth === 1 && (byte === COMMA || byte === CLOSE_ARRAY)) {
-        keep(bytes.subarray(from, at));
+        element.keep(bytes.subarray(from, at));
         from = at + 1;
         if (byte === CLOSE_ARRAY) isOver = true;
         if (isBegun || byte === COMMA) yield take();
@@ -76,7 +66,7 @@ export async function* elementsOf(stream: ByteStream, maxBytes: number): AsyncGe
       else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) depth++;
       else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) depth = Math.max(1, depth - 1);
     }
-    if (!isOver && depth > 0) keep(bytes.subarray(from));
+    if (!isOver && depth > 0) element.keep(bytes.subarray(from));
   }
   if (!isOver) {
     if (isBegun) yield take();

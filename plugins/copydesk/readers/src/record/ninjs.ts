@@ -1,10 +1,11 @@
 import type { HintedCaption } from '../../../engine/src';
-import type { Found, Place } from '../found';
+import { leftOut, type Found, type Place } from '../found';
 import { hasTags, type Body } from './bodyOf';
 import { hintsOf } from './hints';
 import { isRecord, namesIn, textOf, type JsonRecord } from './jsonRecord';
 import { scrapeOf } from './scrapeOf';
 import { webAddress } from './webAddress';
+import { isWithdrawn, withdrawn } from './withdrawn';
 
 /*
  * News in JSON of the IPTC, in what versions 1 to 3 have in common (https://iptc.org/std/ninjs/): 1 has body_text,
@@ -28,19 +29,13 @@ export function isNinjs(record: JsonRecord): boolean {
 /** A ninjs item; pictures, videos and what was withheld or cancelled are no articles. */
 export function articleOfNinjs(item: JsonRecord, place: Place): Found {
   const status = textOf(item.pubstatus ?? item.pubStatus);
-  if (status === 'canceled' || status === 'cancelled' || status === 'withheld')
-    return {
-      kind: 'problem',
-      place,
-      field: 'pubStatus' in item ? 'pubStatus' : 'pubstatus',
-      what: `Its sender calls it ${status === 'withheld' ? 'withheld' : 'cancelled'}: ${headlineOf(item) ?? textOf(item.uri) ?? ''}.`,
-      whatToDo:
-        status === 'withheld' ? 'Wait until it is usable.' : 'Kill the article where you published it.',
-    };
+  if (isWithdrawn(status)) {
+    const field = 'pubStatus' in item ? 'pubStatus' : 'pubstatus';
+    return withdrawn({ place, field, status, story: headlineOf(item) ?? textOf(item.uri) });
+  }
   const body = bodyOf(item);
   const type = textOf(item.type) ?? 'item';
-  if (body === null)
-    return { kind: 'leftOut', file: place.file, count: 1, what: `of type "${type}" without a text` };
+  if (body === null) return leftOut(place.file, `of type "${type}" without a text`);
   return scrapeOf(body, { place, url: addressOf(item), hints: hintsOfItem(item) });
 }
 
@@ -113,13 +108,7 @@ function valueIn(list: unknown, role: string): string | null {
 }
 
 function picturesOf(associations: unknown): HintedCaption[] {
-  const items: unknown[] = Array.isArray(associations)
-    ? associations
-    : isRecord(associations)
-      ? Object.values(associations)
-      : [];
-  return items
-    .filter(isRecord)
+  return recordsIn(associations)
     .filter(({ type }) => type === 'picture' || type === 'photo')
     .flatMap((picture) => {
       const text =
@@ -140,15 +129,15 @@ function picturesOf(associations: unknown): HintedCaption[] {
 }
 
 function renditionOf(renditions: unknown): string | null {
-  const list: unknown[] = Array.isArray(renditions)
-    ? renditions
-    : isRecord(renditions)
-      ? Object.values(renditions)
-      : [];
   return (
-    list
-      .filter(isRecord)
+    recordsIn(renditions)
       .map(({ href }) => webAddress(textOf(href)))
       .find((href) => href !== null) ?? null
   );
+}
+
+/** The objects of a list, which version 1 has under names of their own. */
+function recordsIn(value: unknown): JsonRecord[] {
+  const list: unknown[] = Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : [];
+  return list.filter(isRecord);
 }

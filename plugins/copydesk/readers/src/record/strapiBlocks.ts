@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../engine/src';
 import { isRecord, textOf, type JsonRecord } from './jsonRecord';
 
 const TAGS: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ function blockToHtml(block: JsonRecord): string {
   if (type === 'text' || (type === undefined && typeof text === 'string')) return inline(block);
   if (type === 'image') return image(block);
   const inner = Array.isArray(children) ? children.filter(isRecord).map(blockToHtml).join('') : '';
-  if (type === 'link') return `<a href="${escaped(textOf(block.url) ?? '')}">${inner}</a>`;
+  if (type === 'link') return `<a href="${escapeHtml(textOf(block.url) ?? '')}">${inner}</a>`;
   const tag = tagOf(block);
   return `<${tag}>${inner}</${tag}>`;
 }
@@ -44,17 +45,13 @@ function tagOf({ type, level, format }: JsonRecord): string {
 }
 
 function inline(node: JsonRecord): string {
-  const text = escaped(textOf(node.text) ?? (typeof node.text === 'string' ? node.text : ''));
+  const text = escapeHtml(textOf(node.text) ?? (typeof node.text === 'string' ? node.text : ''));
   return MARKS.reduce((html, [mark, tag]) => (node[mark] === true ? `<${tag}>${html}</${tag}>` : html), text);
 }
 
 function image({ image: picture }: JsonRecord): string {
   if (!isRecord(picture)) return '';
   const caption = textOf(picture.caption);
-  const tag = `<img src="${escaped(textOf(picture.url) ?? '')}" alt="${escaped(textOf(picture.alternativeText) ?? '')}">`;
-  return `<figure>${tag}${caption === null ? '' : `<figcaption>${escaped(caption)}</figcaption>`}</figure>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  const tag = `<img src="${escapeHtml(textOf(picture.url) ?? '')}" alt="${escapeHtml(textOf(picture.alternativeText) ?? '')}">`;
+  return `<figure>${tag}${caption === null ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`;
 }

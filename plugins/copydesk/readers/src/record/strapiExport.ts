@@ -1,4 +1,4 @@
-import type { Found, Place } from '../found';
+import { leftOut, type Found, type Place } from '../found';
 import { isRecord, type JsonRecord } from './jsonRecord';
 
 const UID = /^(?:api|plugin|admin|strapi)::[\w.-]+$/;
@@ -16,19 +16,16 @@ export function ofStrapiExport(
   if (typeof type === 'string' && UID.test(type) && isRecord(data)) {
     const found = read(data);
     return found.kind === 'problem' || !type.startsWith('api::')
-      ? leftOut(place, `of type "${type}"`)
+      ? leftOut(place.file, `of type "${type}"`)
       : found;
   }
   if (typeof record.uid === 'string' && UID.test(record.uid) && isRecord(record.attributes))
-    return leftOut(place, 'that describe content types');
+    return leftOut(place.file, 'that describe content types');
   if (isRecord(record.left) && isRecord(record.right) && typeof record.relation === 'string')
-    return leftOut(place, 'that link entries');
-  if (record.type === 'core-store' || record.type === 'webhook') return leftOut(place, 'of configuration');
+    return leftOut(place.file, 'that link entries');
+  if (record.type === 'core-store' || record.type === 'webhook')
+    return leftOut(place.file, 'of configuration');
   if (typeof record.createdAt === 'string' && isRecord(record.strapi))
-    return leftOut(place, 'about the export itself');
+    return leftOut(place.file, 'about the export itself');
   return null;
-}
-
-function leftOut({ file }: Place, what: string): Found {
-  return { kind: 'leftOut', file, count: 1, what };
 }

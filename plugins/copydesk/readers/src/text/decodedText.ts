@@ -6,6 +6,7 @@ import type { PeekedBytes } from '../bytes/peekedBytes';
 
 /** Where a charset is declared: at the top. */
 const HEAD = 4_096;
+const LONGEST_MARK = 4;
 
 /**
  * The text of a stream: byte order mark, transport, XML declaration; UTF-8 where none is declared, until bytes come that
@@ -16,7 +17,9 @@ export async function* decodedText(
   { contentType, isXml }: { contentType: string | null; isXml: boolean },
 ): AsyncGenerator<string> {
   const head = await bytes.head(HEAD);
-  const declared = (isXml ? inXmlDeclaration(head) : null) ?? declaredCharset(head, contentType ?? undefined);
+  // Of a table or a feed, a <meta> further on is the page's in one of its records, and not its own.
+  const mark = head.subarray(0, LONGEST_MARK);
+  const declared = (isXml ? inXmlDeclaration(head) : null) ?? declaredCharset(mark, contentType ?? undefined);
   if (declared !== null && declared !== 'UTF-8') yield* decodedAs(declared, bytes);
   else yield* decodedAsUtf8(bytes);
 }

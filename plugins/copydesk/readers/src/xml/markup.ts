@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../engine/src';
 import { localName, type XmlElement } from './xmlElement';
 
 const VOID = new Set(['br', 'hr', 'img', 'wbr']);
@@ -30,8 +31,4 @@ function attributesOf({ attributes }: XmlElement): string {
   return ATTRIBUTES.filter((name) => attributes.has(name))
     .map((name) => ` ${name}="${escapeHtml(attributes.get(name) ?? '')}"`)
     .join('');
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
