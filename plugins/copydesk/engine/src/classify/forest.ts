@@ -59,37 +59,32 @@ export class Forest {
    * stay at hand for all rows.
    */
   predict(values: Float32Array, width: number, count: number): Float32Array {
-    const { features, values: limits, rights, roots } = this;
     const sums = new Float64Array(count).fill(this.base);
-    for (let tree = 0; tree < roots.length; tree++) {
-      const root = roots[tree] ?? 0;
-      for (let row = 0; row < count; row++) {
-        const from = row * width;
-        let node = root;
-        let feature = features[node] ?? LEAF;
-        while (feature !== LEAF) {
-          node = (values[from + feature] ?? 0) < (limits[node] ?? 0) ? node + 1 : (rights[node] ?? 0);
-          feature = features[node] ?? LEAF;
-        }
-        sums[row] = (sums[row] ?? 0) + (limits[node] ?? 0);
-      }
+    for (let tree = 0; tree < this.roots.length; tree++) {
+      const root = this.roots[tree] ?? 0;
+      for (let row = 0; row < count; row++)
+        sums[row] = (sums[row] ?? 0) + this.leafBelow(root, values, row * width);
     }
     return Float32Array.from(sums, (sum) => 1 / (1 + Math.exp(-sum)));
   }
 
   /** The sum of the leaves that the row at `from` falls on. */
   marginOf(values: Float32Array, from: number): number {
-    const { features, values: limits, rights, roots } = this;
     let sum = this.base;
-    for (let tree = 0; tree < roots.length; tree++) {
-      let node = roots[tree] ?? 0;
-      let feature = features[node] ?? LEAF;
-      while (feature !== LEAF) {
-        node = (values[from + feature] ?? 0) < (limits[node] ?? 0) ? node + 1 : (rights[node] ?? 0);
-        feature = features[node] ?? LEAF;
-      }
-      sum += limits[node] ?? 0;
-    }
+    for (let tree = 0; tree < this.roots.length; tree++)
+      sum += this.leafBelow(this.roots[tree] ?? 0, values, from);
     return sum;
+  }
+
+  /** The number of the leaf that the row at `from` falls on in one tree. */
+  private leafBelow(root: number, values: Float32Array, from: number): number {
+    const { features, values: limits, rights } = this;
+    let node = root;
+    let feature = features[node] ?? LEAF;
+    while (feature !== LEAF) {
+      node = (values[from + feature] ?? 0) < (limits[node] ?? 0) ? node + 1 : (rights[node] ?? 0);
+      feature = features[node] ?? LEAF;
+    }
+    return limits[node] ?? 0;
   }
 }

@@ -35,13 +35,14 @@ function nextStory(page: Page): number | null {
   if (rivals.length < 2) return null;
   const headline = page.blocks[readHeadline(page)?.block ?? -1];
   if (headline?.role !== 'heading') return null;
+  const isStory = storiesOn(page);
   const below = rivals.filter((block) => block.index > headline.index && isMadeAlike(block, headline));
   const next = below.find(
     (block, place) =>
       comparable(block.text) !== comparable(headline.text) &&
       isSigned(page, block.index) &&
-      hasStory(page, headline.index, block.index) &&
-      hasStory(page, block.index, below[place + 1]?.index ?? page.blocks.length),
+      isStory(headline.index, block.index) &&
+      isStory(block.index, below[place + 1]?.index ?? page.blocks.length),
   );
   return next?.index ?? null;
 }
@@ -81,8 +82,16 @@ function isSigned(page: Page, index: number): boolean {
     );
 }
 
-function hasStory(page: Page, from: number, to: number): boolean {
-  const prose = page.blocks.slice(from + 1, to).filter((block) => page.shapeOf(block).isProse);
-  const words = prose.reduce((sum, block) => sum + page.shapeOf(block).words, 0);
-  return prose.length >= FEWEST_PARAGRAPHS && words >= FEWEST_WORDS;
+/** Tells whether a story stands between two blocks; counted once, for a page may have very many headings. */
+function storiesOn(page: Page): (from: number, to: number) => boolean {
+  const paragraphs = new Int32Array(page.blocks.length + 1);
+  const words = new Int32Array(page.blocks.length + 1);
+  for (const block of page.blocks) {
+    const shape = page.shapeOf(block);
+    paragraphs[block.index + 1] = (paragraphs[block.index] ?? 0) + (shape.isProse ? 1 : 0);
+    words[block.index + 1] = (words[block.index] ?? 0) + (shape.isProse ? shape.words : 0);
+  }
+  const between = (sums: Int32Array, from: number, to: number) => (sums[to] ?? 0) - (sums[from + 1] ?? 0);
+  return (from, to) =>
+    between(paragraphs, from, to) >= FEWEST_PARAGRAPHS && between(words, from, to) >= FEWEST_WORDS;
 }

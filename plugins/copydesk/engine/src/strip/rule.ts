@@ -41,6 +41,8 @@ export interface StripRule {
   yieldsFrom?: number;
   /** Set where the rule looks at what the others have left: it judges after them. */
   looksAtRest?: true;
+  /** What it removes whatever the classifier thinks of it, by its words: a rule that yields holds there all the same. */
+  certain?(block: Block, page: StripPage): boolean;
   /** What else it removes than those lines. */
   test?(block: Block, page: StripPage): boolean;
   examples: { removes: readonly RuleExample[]; keeps: readonly RuleExample[] };

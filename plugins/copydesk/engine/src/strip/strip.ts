@@ -11,7 +11,7 @@ import type { Ruling, SourceJudge } from './sourceJudge';
 
 const AT_ONCE = STRIP_RULES.filter((rule) => !rule.looksAtRest);
 /** Those that may remove a block whose line no table knows. */
-const BY_TEST = AT_ONCE.filter((rule) => rule.test);
+const BY_TEST = AT_ONCE.filter((rule) => rule.test ?? rule.certain);
 const AFTERWARDS = STRIP_RULES.filter((rule) => rule.looksAtRest);
 
 const NO_TABLES: readonly Phrases[] = [];
@@ -60,7 +60,8 @@ export function strip(
     const rule = (knowing.length === 0 ? BY_TEST : AT_ONCE).find((candidate) =>
       removes(candidate, block, stripPage, knowing),
     );
-    if (rule && holds(rule, body, knowing)) remove(block, byRule(rule));
+    if (rule && (holds(rule, body, knowing) || rule.certain?.(block, stripPage) === true))
+      remove(block, byRule(rule));
     else if (opinion && body !== null && body < keptFrom(rule, block, page))
       remove(block, byClassifier(opinion.kind(block), 1 - body));
   }
@@ -80,7 +81,7 @@ export function strip(
 function removes(rule: StripRule, block: Block, page: StripPage, knowing: readonly Phrases[]): boolean {
   const isKnown = rule.phrases !== undefined && knowing.includes(rule.phrases);
   if (isKnown && (rule.phrasesWhere?.(block, page) ?? true)) return true;
-  return rule.test?.(block, page) ?? false;
+  return (rule.certain?.(block, page) ?? false) || (rule.test?.(block, page) ?? false);
 }
 
 /** Whether a rule's word stands against the classifier's. */

@@ -112,34 +112,41 @@ export class Fetcher {
     known: Validators | null,
     mayMine: boolean,
   ): Promise<FetchedPage | null> {
-    let url = fetchable(address);
-    for (let hops = 0; hops <= this.limits.maxRedirects; hops += 1) {
-      const site = await this.siteOf(url, signal);
-      if (!site.robots.allows(url.href))
+    const found = await this.hop(address, async (place) => {
+      const site = await this.siteOf(place, signal);
+      if (!site.robots.allows(place.href))
         throw new FetchRefused(
-          `${url.href} is not fetched: the robots.txt of ${url.host} does not allow it.`,
+          `${place.href} is not fetched: the robots.txt of ${place.host} does not allow it.`,
         );
       const pause = Math.max(this.limits.pause, site.robots.crawlDelay ?? 0);
-      const place = url;
-      const answer = await this.politeness.inTurn(url.host, pause, () => this.ask(place, signal, known));
-      if (answer.location !== null) {
-        url = fetchable(answer.location, url);
-        continue;
-      }
-      if (answer.status === 304 && known) return null;
-      if (answer.status !== 200) throw new FetchRefused(`${url.href} answered with HTTP ${answer.status}.`);
-      const page = {
-        header: answer.tdm,
-        html: answer.page.bytes.toString('latin1'),
-        path: url.pathname + url.search,
-      };
-      if (!mayMine && isReserved(page, site.tdm))
-        throw new FetchRefused(
-          `${url.href} is not fetched: its publisher reserves text and data mining. Agree with the publisher, and say so in its source.`,
-        );
-      return answer.page;
+      const said = await this.politeness.inTurn(place.host, pause, () => this.ask(place, signal, known));
+      return { ...said, tdmFile: site.tdm };
+    });
+    if (found === null)
+      throw new FetchRefused(`${address} leads on and on: more than ${this.limits.maxRedirects} redirects.`);
+    const { place: url, answer } = found;
+    if (answer.status === 304 && known) return null;
+    if (answer.status !== 200) throw new FetchRefused(`${url.href} answered with HTTP ${answer.status}.`);
+    const { page, tdm: header, tdmFile } = answer;
+    if (!mayMine && isReserved({ header, bytes: page.bytes, path: url.pathname + url.search }, tdmFile))
+      throw new FetchRefused(
+        `${url.href} is not fetched: its publisher reserves text and data mining. Agree with the publisher, and say so in its source.`,
+      );
+    return page;
+  }
+
+  /** Asks an address, and each that it leads to, until one answers for itself; null where none does. */
+  private async hop<A extends { location: string | null }>(
+    address: string,
+    ask: (place: URL) => Promise<A>,
+  ): Promise<{ place: URL; answer: A } | null> {
+    let place = fetchable(address);
+    for (let hops = 0; hops <= this.limits.maxRedirects; hops += 1) {
+      const answer = await ask(place);
+      if (answer.location === null) return { place, answer };
+      place = fetchable(answer.location, place);
     }
-    throw new FetchRefused(`${address} leads on and on: more than ${this.limits.maxRedirects} redirects.`);
+    return null;
   }
 
   private async ask(url: URL, signal: AbortSignal, known: Validators | null) {
@@ -148,7 +155,7 @@ export class Fetcher {
       ...(known?.etag && { 'if-none-match': known.etag }),
       ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
     });
-    const location = isRedirect(response.status) ? response.headers.get('location') : null;
+    const location = redirectOf(response);
     const bytes =
       location === null && response.status === 200
         ? await readBody(response, this.limits.maxBytes, url)
@@ -199,18 +206,14 @@ export class Fetcher {
   }
 
   private async siteFile(address: string, signal: AbortSignal): Promise<{ status: number; text: string }> {
-    let url = fetchable(address);
-    for (let hops = 0; hops <= this.limits.maxRedirects; hops += 1) {
-      const response = await this.request(url, signal, {});
-      const location = isRedirect(response.status) ? response.headers.get('location') : null;
-      if (location === null) {
-        const bytes = await readBody(response, SITE_FILE_BYTES, url, 'cut');
-        return { status: response.status, text: bytes.toString('utf8') };
-      }
-      await discard(response);
-      url = fetchable(location, url);
-    }
-    return { status: 404, text: '' };
+    const found = await this.hop(address, async (place) => {
+      const response = await this.request(place, signal, {});
+      const location = redirectOf(response);
+      const bytes =
+        location === null ? await readBody(response, SITE_FILE_BYTES, place, 'cut') : await discard(response);
+      return { location, status: response.status, text: bytes.toString('utf8') };
+    });
+    return found?.answer ?? { status: 404, text: '' };
   }
 
   /** What went wrong, in words for whoever asked. */
@@ -238,7 +241,10 @@ function fetchable(address: string, from?: URL): URL {
   return url;
 }
 
-const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+const redirectOf = ({ status, headers }: Response): string | null =>
+  REDIRECTS.has(status) ? headers.get('location') : null;
 
 /** Counts what has been decoded: a small answer may hold a large one. */
 async function readBody(

@@ -26,10 +26,10 @@ export function readTdmFile(text: string): TdmFile {
 
 /** `path` is the page's path with its query. */
 export function isReserved(
-  page: { header: string | null; html: string; path: string },
+  page: { header: string | null; bytes: Buffer; path: string },
   file: TdmFile,
 ): boolean {
-  const meta = CONTENT.exec(META.exec(page.html.slice(0, HEAD))?.[0] ?? '')?.[1];
+  const meta = CONTENT.exec(META.exec(page.bytes.toString('latin1', 0, HEAD))?.[0] ?? '')?.[1];
   const told = meta ?? page.header?.trim();
   if (told === '0' || told === '1') return told === '1';
   return file.find(({ location }) => fits(location, page.path))?.['tdm-reservation'] === 1;

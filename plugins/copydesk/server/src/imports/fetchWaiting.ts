@@ -3,7 +3,7 @@ import { FetchRefused } from '../fetch/fetchRefused';
 import type { Newsroom } from '../newsroom/newsroom';
 import { IMPORT_ITEM } from './importItem';
 import { storeBytes } from './incoming';
-import { matchSource } from './matchSource';
+import { matchSource, type KnownSource } from './matchSource';
 import { knownSources } from './sources';
 
 const rows = z.array(z.object({ id: z.number(), url: z.string() }));
@@ -23,11 +23,13 @@ export async function fetchWaiting(
   const waiting = rows.parse(
     await items.findMany({ select: ['id', 'url'], where: { id: { $in: [...ids] }, toBeFetched: true } }),
   );
+  if (waiting.length === 0) return refused;
+  const sources = await knownSources(newsroom);
   await Promise.all(
     waiting.map(async ({ id, url }) => {
       if (newsroom.work.stopping) return;
       try {
-        const page = await newsroom.fetcher.fetch(url, { mayMine: await hasAgreed(newsroom, url) });
+        const page = await newsroom.fetcher.fetch(url, { mayMine: await hasAgreed(newsroom, sources, url) });
         if (page === null) throw new FetchRefused(`${url} answered that it has not changed, unasked.`);
         const { bytes, contentType } = page;
         await items.update({
@@ -44,9 +46,9 @@ export async function fetchWaiting(
 }
 
 /** An editor who approves a source that does not reserve text and data mining says that its copy may be taken. */
-async function hasAgreed(newsroom: Newsroom, url: string): Promise<boolean> {
+async function hasAgreed(newsroom: Newsroom, sources: readonly KnownSource[], url: string): Promise<boolean> {
   const nobody = { canonicalUrl: null, publisher: null };
-  const match = matchSource(nobody, url, await knownSources(newsroom), null);
+  const match = matchSource(nobody, url, sources, null);
   if (match === null || !('known' in match) || match.known.approval !== 'approved') return false;
   const row: unknown = await newsroom.strapi.db
     .query(newsroom.types.source)

@@ -140,12 +140,11 @@ async function readVersionsByQuery(
     orderBy: { id: 'asc' },
     populate: SUBJECT_POPULATE,
   });
+  const rows = z.array(rowWithId).parse(found);
+  if (rows.length === 0) return [];
+  const policy = await policyOf(newsroom);
   const versions: Version[] = [];
-  for (const row of z.array(rowWithId).parse(found))
-    versions.push({
-      id: row.id,
-      subject: await subjectOfRow(newsroom, row, now),
-      policy: await policyOf(newsroom),
-    });
+  for (const row of rows)
+    versions.push({ id: row.id, subject: await subjectOfRow(newsroom, row, now), policy });
   return versions;
 }

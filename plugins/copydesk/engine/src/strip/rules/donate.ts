@@ -118,8 +118,6 @@ const OURS = /\b(?:our|us|we|journalism|newsroom|reporting)\b/i;
 /** What any of them holds: a first look. */
 const ASKED_FOR = /[$£€]\s?\d|\byour (?:contribution|donation|gift)/i;
 const LONGEST_APPEAL = 900;
-/** What goes by names alone: the classifier overrules it where it is surer than this. */
-const NAMED_YIELDS_FROM = 0.7;
 
 const STORY =
   '<h1>Skippers ask for a later ice delivery</h1><div><p>The skippers of the small boats asked on Monday for the ice to be brought at six and not at four.</p><p>The ice house said that its lorry has another harbour to serve, and that six is when it leaves there.</p></div>';
@@ -155,11 +153,10 @@ export const donate: StripRule = {
   why: 'It asks readers to give to the original publisher.',
   kind: 'subscribe',
   confidence: 0.92,
+  yieldsFrom: 0.7,
   phrases: DONATE,
-  test: (block, page) =>
-    isAppeal(block) ||
-    isInAppeal(block, page) ||
-    (page.isWithin(block, 'donate') && (page.bodyChance(block) ?? 0) <= NAMED_YIELDS_FROM),
+  certain: (block, page) => isAppeal(block) || isInAppeal(block, page),
+  test: (block, page) => page.isWithin(block, 'donate'),
   examples: {
     removes: [
       'Donate',
