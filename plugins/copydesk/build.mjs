@@ -24,6 +24,11 @@ await Promise.all([
     // Strapi reads the plugin as the module itself, not as its default export.
     footer: { js: 'module.exports = module.exports.default;' },
   }),
+  build({
+    ...node,
+    entryPoints: ['server/src/imports/threads/cleanWorker.ts'],
+    outfile: 'dist/server/cleanWorker.js',
+  }),
   build({ ...node, entryPoints: ['cli/src/copydesk.ts', 'cli/src/rowWorker.ts'], outdir: 'dist/cli' }),
   build({
     ...shared,

@@ -5,7 +5,8 @@ import { registerPermissions } from './desk/permissions';
 import { gateRows } from './gate/gateRows';
 import { keepCredit } from './gate/keepCredit';
 import { keepPublic } from './gate/keepPublic';
-import { resumeImports } from './imports/processImport';
+import { runImports } from './imports/runImports';
+import { takeUpImports } from './imports/takeUpImports';
 import { keepLicence } from './licences/keepLicence';
 import { seedLicences } from './licences/seedLicences';
 import { signTheRest } from './nearDuplicates/signTheRest';
@@ -53,9 +54,8 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   newsroom.work.track(signTheRest(newsroom)).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not look for articles without a signature.', { error });
   });
-  resumeImports(newsroom).catch((error: unknown) => {
-    newsroom.strapi.log.error('Copydesk could not go on with the imports that were left.', { error });
-  });
+  await takeUpImports(newsroom);
+  await runImports(newsroom);
 }
 
 async function auditAtStart(newsroom: Newsroom): Promise<void> {

@@ -41,8 +41,13 @@ export default {
   },
   async destroy({ strapi }: Running) {
     const newsroom = opened.get(strapi);
-    await newsroom?.work.stop();
-    await newsroom?.fetcher.close();
+    if (newsroom === undefined) return;
+    const stopped = newsroom.work.stop();
+    newsroom.bell.ring();
+    await stopped;
+    await newsroom.queue.stop();
+    await newsroom.cleaners.close();
+    await newsroom.fetcher.close();
   },
   controllers: {
     audit: ({ strapi }: Running) => auditController(() => newsroomOf(strapi)),

@@ -20,6 +20,14 @@ export const configSchema = z.strictObject({
     contact: z.string(),
     /** Networks of the newsroom's own from which pages are fetched too, '10.1.0.0/16'; else the public internet alone. */
     fetchFrom: z.array(z.string().refine(isNetwork, 'must be a network such as 10.1.0.0/16')),
+    /** Threads that clean; null for as many as the machine has cores. */
+    threads: z.int().min(1).max(256).nullable(),
+    /** Memory of one of them; a page that takes more is rejected. */
+    threadMegabytes: z.int().min(64),
+    /** How long one of them may be at a batch before it is cleaned page by page, and one page then. */
+    threadSeconds: z.number().positive(),
+    /** After how long a batch counts as left behind by a server that died. */
+    leaseSeconds: z.number().positive(),
   }),
   /** What the newsroom is: some licences and agencies ask. */
   desk: z.strictObject({
@@ -55,7 +63,17 @@ export const defaultConfig: CopydeskConfig = {
     licence: 'api::licence.licence',
     photoCaption: 'api::photo-caption.photo-caption',
   },
-  imports: { maxItems: 1_000, maxRecords: 100_000, maxLength: 20_000_000, contact: '', fetchFrom: [] },
+  imports: {
+    maxItems: 1_000,
+    maxRecords: 100_000,
+    maxLength: 20_000_000,
+    contact: '',
+    fetchFrom: [],
+    threads: null,
+    threadMegabytes: 1_024,
+    threadSeconds: 120,
+    leaseSeconds: 300,
+  },
   desk: { commercial: true, countries: [], archiveAfterDays: 30, photoAgencies: [] },
   gate: { whenCreditIsLost: 'refuse' },
   auditor: { rule: '17 */6 * * *', takesDown: false },

@@ -1,6 +1,7 @@
 import auditChainSchema from './audit-chain/schema.json';
 import auditEventSchema from './audit-event/schema.json';
 import importSchema from './import/schema.json';
+import importBatchSchema from './import-batch/schema.json';
 import importItemSchema from './import-item/schema.json';
 import nearDuplicateSchema from './near-duplicate/schema.json';
 import overrideSchema from './override/schema.json';
@@ -13,6 +14,7 @@ export default {
   'audit-chain': { schema: auditChainSchema },
   'audit-event': { schema: auditEventSchema },
   import: { schema: importSchema },
+  'import-batch': { schema: importBatchSchema },
   'import-item': { schema: importItemSchema },
   'near-duplicate': { schema: nearDuplicateSchema },
   override: { schema: overrideSchema },

@@ -1,9 +1,8 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
-import type { ImportRow } from '../imports/importItem';
-import { processImport } from '../imports/processImport';
 import { receiveImport } from '../imports/receiveImport';
 import { report, summaries } from '../imports/report';
+import { untilFinished } from '../imports/runImports';
 import type { Newsroom } from '../newsroom/newsroom';
 import { readOrder } from './readOrder';
 import { isMachine, readInput, whoAsks } from './request';
@@ -21,15 +20,6 @@ const ANSWERED_AT_ONCE = 1_000;
 /** Pages that may all be on one host, which is asked for one a second. */
 const FETCHED_AT_ONCE = 10;
 
-/** What goes wrong leaves its items waiting: the next start goes on with them. */
-async function processInBackground(newsroom: Newsroom, { documentId, label }: ImportRow): Promise<void> {
-  try {
-    await processImport(newsroom, documentId);
-  } catch (error) {
-    newsroom.strapi.log.error(`Copydesk: the import "${label}" stopped.`, { error });
-  }
-}
-
 export const importsController = (newsroom: () => Newsroom) => ({
   /**
    * Takes the scrapes in, brings each to its outcome and answers with the report. An import of very many is answered as
@@ -42,12 +32,11 @@ export const importsController = (newsroom: () => Newsroom) => ({
     });
     const { run, items, addresses } = await receiveImport(newsroom(), order);
     if (items > ANSWERED_AT_ONCE || addresses > FETCHED_AT_ONCE) {
-      void processInBackground(newsroom(), run);
       context.status = 202;
       context.body = { data: await report(newsroom(), run.documentId, { withItems: false }) };
       return;
     }
-    await processImport(newsroom(), run.documentId);
+    await untilFinished(newsroom(), run.documentId);
     context.status = 201;
     context.body = { data: await report(newsroom(), run.documentId) };
   },

@@ -2,11 +2,10 @@ import { errors } from '@strapi/utils';
 import { linesOfArticle, removalTitle, type Cleaned } from '../../../engine/src';
 import { cleanReading, readText } from '../imports/cleanScrape';
 import { matchSource } from '../imports/matchSource';
-import { judgesOfMatch } from '../imports/sourceJudges';
+import { judgesOf, knowledgeOfMatch } from '../imports/sourceJudges';
 import { knownSources } from '../imports/sources';
-import { subjectOfStory } from '../imports/subjectOfStory';
-import { findNear } from '../nearDuplicates/findNear';
-import { MOST_LINKED } from '../nearDuplicates/linkNear';
+import { sourceAtTheDoor, subjectOfStory } from '../imports/subjectOfStory';
+import { findNear, MOST_LINKED } from '../nearDuplicates/findNear';
 import type { Newsroom } from '../newsroom/newsroom';
 import { checklist, type Check } from '../policy/policy';
 import { policyOf } from '../policy/policySettings';
@@ -34,11 +33,13 @@ export async function preview(
   if ('rejected' in reading) throw new errors.ValidationError(reading.rejected);
   const { read } = reading;
   const match = matchSource(read.fields, url, await knownSources(newsroom), chosenSource);
-  const { judges, faults } = await judgesOfMatch(newsroom, match, linesOfArticle(read));
-  const cleaning = cleanReading(read, judges);
+  const knowledge = await knowledgeOfMatch(newsroom, match, linesOfArticle(read));
+  const { faults } = knowledge;
+  const cleaning = cleanReading(read, judgesOf(knowledge));
   if ('rejected' in cleaning) throw new errors.ValidationError([cleaning.rejected, ...faults].join(' '));
   const { story, ledger } = cleaning.cleaned;
   const near = await findNear(newsroom, story.bodyText, { most: MOST_LINKED });
+  const atTheDoor = await sourceAtTheDoor(newsroom, match);
   return {
     story,
     ledger,
@@ -61,7 +62,7 @@ export async function preview(
     ),
     source: sourceShown(match),
     checks: checklist(
-      await subjectOfStory(newsroom, { story, url, match, near, automated: false, together: 1 }),
+      subjectOfStory(newsroom, { story, url, source: atTheDoor, near, automated: false, together: 1 }),
       await policyOf(newsroom),
     ),
     faults,

@@ -4,24 +4,33 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { IMPORT_ITEM } from './importItem';
 import { storeBytes } from './incoming';
 import { matchSource, type KnownSource } from './matchSource';
+import type { Batch } from './queue/batchQueue';
 import { knownSources } from './sources';
 
 const rows = z.array(z.object({ id: z.number(), url: z.string() }));
 const reservation = z.object({ textAndDataMiningReserved: z.boolean().nullish() });
 
 /**
- * Fetches those of the items of which only the address came, and keeps each page as a scrape that was sent. A shutdown
+ * Fetches those of a batch of which only the address came, and keeps each page as a scrape that was sent. A shutdown
  * leaves the rest waiting, for the next start.
  * @returns why an item's page could not be had, by the item's id.
  */
 export async function fetchWaiting(
   newsroom: Newsroom,
-  ids: readonly number[],
+  { importDocumentId, firstRow, lastRow }: Batch,
 ): Promise<ReadonlyMap<number, string>> {
   const refused = new Map<number, string>();
   const items = newsroom.strapi.db.query(IMPORT_ITEM);
   const waiting = rows.parse(
-    await items.findMany({ select: ['id', 'url'], where: { id: { $in: [...ids] }, toBeFetched: true } }),
+    await items.findMany({
+      select: ['id', 'url'],
+      where: {
+        importDocumentId,
+        row: { $gte: firstRow, $lte: lastRow },
+        toBeFetched: true,
+        outcome: null,
+      },
+    }),
   );
   if (waiting.length === 0) return refused;
   const sources = await knownSources(newsroom);

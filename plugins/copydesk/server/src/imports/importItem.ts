@@ -20,6 +20,10 @@ export const decision = z.object({
 });
 export type Decision = z.infer<typeof decision>;
 
+/** What a desk has said of an import. */
+export const IMPORT_STATES = ['running', 'paused', 'cancelled', 'rolledBack'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
 export const importRow = z.object({
   id: z.number(),
   documentId: z.string(),
@@ -35,6 +39,11 @@ export const importRow = z.object({
     .boolean()
     .nullish()
     .transform((value) => value ?? false),
+  /** `running` until it is through as well, see `finishedAt`. */
+  state: z
+    .enum(IMPORT_STATES)
+    .nullish()
+    .transform((value) => value ?? 'running'),
   createdAt: z.coerce.date().transform((date) => date.toISOString()),
 });
 export type ImportRow = z.infer<typeof importRow>;

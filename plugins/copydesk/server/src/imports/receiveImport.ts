@@ -1,4 +1,7 @@
+import { insertEntries } from '../newsroom/insertEntries';
 import type { Newsroom } from '../newsroom/newsroom';
+import { finishImport } from './finishImport';
+import { isFullBatch, type BatchSize } from './queue/batchSize';
 import { storeBytes, type Incoming } from './incoming';
 import { IMPORT, IMPORT_ITEM, importRow, type ImportRow } from './importItem';
 
@@ -20,10 +23,6 @@ export interface ReceivedImport {
   /** How many of them have to be fetched. */
   addresses: number;
 }
-
-/** Items of one statement, and their bytes: a batch is held in memory until it is written. */
-const ITEMS = 100;
-const BYTES = 16_000_000;
 
 /** What was left out of a file of many kinds: more than an editor reads. */
 const MOST_NOTES = 200;
@@ -58,7 +57,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 class Reception {
   private run: ImportRow | null = null;
   private waiting: Exclude<Incoming, { note: string }>[] = [];
-  private bytes = 0;
+  private size: BatchSize = { items: 0, bytes: 0, addresses: 0 };
   private items = 0;
   private addresses = 0;
   private readonly notes: string[] = [];
@@ -78,36 +77,46 @@ class Reception {
       return;
     }
     this.waiting.push(one);
-    if ('fetchFrom' in one) this.addresses += 1;
-    else this.bytes += one.bytes.length;
-    if (this.waiting.length >= ITEMS || this.bytes >= BYTES) await this.write();
+    this.size.items += 1;
+    if ('fetchFrom' in one) this.size.addresses += 1;
+    else this.size.bytes += one.bytes.length;
+    if (isFullBatch(this.size)) await this.write();
   }
 
   async close(): Promise<ReceivedImport> {
     await this.write();
     const run = this.run ?? (await this.begin());
-    if (this.notes.length > 0)
-      await this.newsroom.strapi.db
-        .query(IMPORT)
-        .update({ where: { id: run.id }, data: { notes: this.notes } });
+    await this.newsroom.strapi.db.query(IMPORT).update({
+      where: { id: run.id },
+      data: { receivedAt: new Date(), ...(this.notes.length > 0 && { notes: this.notes }) },
+    });
+    await finishImport(this.newsroom, run.documentId);
     return { run, items: this.items, addresses: this.addresses };
   }
 
+  /** What waits to be written is a batch: it is processed together as well. */
   private async write(): Promise<void> {
     const batch = this.waiting;
     if (batch.length === 0) return;
-    const { strapi } = this.newsroom;
-    const first = this.items + 1;
-    this.run = await strapi.db.transaction(async () => {
+    const { strapi, queue, bell } = this.newsroom;
+    const firstRow = this.items + 1;
+    const lastRow = this.items + batch.length;
+    this.run = await strapi.db.transaction(async ({ trx }) => {
       const run = this.run ?? (await this.begin());
-      await strapi.db
-        .query(IMPORT_ITEM)
-        .createMany({ data: batch.map((one, index) => itemOf(one, run.documentId, first + index)) });
+      const { documentId: importDocumentId } = run;
+      const items = batch.map((one, index) => itemOf(one, importDocumentId, firstRow + index));
+      await insertEntries(strapi, trx, IMPORT_ITEM, items, new Date());
+      if (items.some((item) => !('outcome' in item)))
+        await queue.add(trx, [{ importDocumentId, firstRow, lastRow }]);
+      // As long as something comes, nobody takes it for cut off.
+      await strapi.db.query(IMPORT).update({ where: { id: run.id }, data: { updatedAt: new Date() } });
       return run;
     });
-    this.items += batch.length;
+    this.items = lastRow;
+    this.addresses += this.size.addresses;
     this.waiting = [];
-    this.bytes = 0;
+    this.size = { items: 0, bytes: 0, addresses: 0 };
+    bell.ring();
   }
 
   private async begin(): Promise<ImportRow> {

@@ -18,7 +18,8 @@ import type { SourceMatch } from './matchSource';
 export interface StoryAtTheDoor {
   story: Story;
   url: string | null;
-  match: SourceMatch;
+  /** Its source as the policy sees it, see `sourceAtTheDoor`. */
+  source: SourceSubject | null;
   /** The articles that have nearly its text. */
   near: readonly NearArticle[];
   /** Whether a machine brought it, and no editor. */
@@ -27,7 +28,11 @@ export interface StoryAtTheDoor {
   together: number;
 }
 
-async function sourceOf({ strapi, types }: Newsroom, match: SourceMatch): Promise<SourceSubject | null> {
+/** A story's source as the policy sees it; one that the newsroom does not have yet is awaiting approval. */
+export async function sourceAtTheDoor(
+  { strapi, types }: Newsroom,
+  match: SourceMatch,
+): Promise<SourceSubject | null> {
   if (match === null) return null;
   if ('unknown' in match)
     return sourceSubject.parse({ documentId: '', name: match.unknown.name, approval: 'awaiting' });
@@ -39,10 +44,10 @@ async function sourceOf({ strapi, types }: Newsroom, match: SourceMatch): Promis
 }
 
 /** The article that a story would become, as the policy sees it: so that the desk knows before anything is written. */
-export async function subjectOfStory(
+export function subjectOfStory(
   newsroom: Newsroom,
-  { story, url, match, near, automated, together }: StoryAtTheDoor,
-): Promise<Subject> {
+  { story, url, source, near, automated, together }: StoryAtTheDoor,
+): Subject {
   const article = articleSubject.parse({
     ...articleFields(story, url),
     documentId: '',
@@ -50,7 +55,6 @@ export async function subjectOfStory(
     nearDuplicates: near,
     photoCaptions: story.captions.map((caption) => captionSubject.parse(captionFields(caption))),
   });
-  const source = await sourceOf(newsroom, match);
   const { clean, cleanLinks } = cleanFields(story);
   return {
     ...aroundOf(newsroom, new Date()),

@@ -4,6 +4,7 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { bandKeys, BANDS } from './bands';
 import { LEAST_SHINGLES } from './likeness';
 import { jaccardOf, minHash } from './minHash';
+import { numbersOf, signatureOf, type Signature } from './signature';
 
 export const TEXT_SIGNATURE = 'plugin::copydesk.text-signature';
 
@@ -12,32 +13,41 @@ const MOST_MET = 200;
 
 const columnOf = (band: number): string => `band_${band}`;
 
-/** A signature as a column of text takes it, four bytes a number, and back. */
-const asText = (signature: Uint32Array): string => Buffer.from(signature.buffer).toString('base64');
-const fromText = (text: string): Uint32Array =>
-  new Uint32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
-
 /** For statements of many columns, in the transaction that runs. */
 const rowsOf = ({ strapi }: Newsroom, trx: Knex.Transaction) =>
   strapi.db.getConnection(strapi.db.metadata.get(TEXT_SIGNATURE).tableName).transacting(trx);
 
-/** Keeps what an article's text is looked up by; of one that is too short to be compared, that it is. */
+/** The columns of a signature; a document of its own each, by the article's id. */
+export const signatureColumns = (articleDocumentId: string, { text, keys }: Signature) => ({
+  document_id: articleDocumentId,
+  article_document_id: articleDocumentId,
+  signature: text,
+  ...Object.fromEntries(keys.map((key, band) => [columnOf(band), key])),
+});
+
+/** Keeps signatures, each in place of what was kept of the article before; in the transaction that runs. */
+export async function writeSignatures(
+  newsroom: Newsroom,
+  trx: Knex.Transaction,
+  signatures: readonly { articleDocumentId: string; signature: Signature }[],
+): Promise<void> {
+  const rows = signatures.map(({ articleDocumentId, signature }) =>
+    signatureColumns(articleDocumentId, signature),
+  );
+  const [first] = rows;
+  if (first === undefined) return;
+  const { document_id: _document, article_document_id: _article, ...changed } = first;
+  await rowsOf(newsroom, trx).insert(rows).onConflict('article_document_id').merge(Object.keys(changed));
+}
+
+/** The same for one article. */
 export async function writeSignature(
   newsroom: Newsroom,
   articleDocumentId: string,
   shingles: ReadonlySet<number>,
 ): Promise<void> {
-  const signature = shingles.size < LEAST_SHINGLES ? null : minHash(shingles);
-  const keys = signature === null ? Array.from({ length: BANDS }, () => null) : bandKeys(signature);
-  const columns = {
-    signature: signature === null ? null : asText(signature),
-    ...Object.fromEntries(keys.map((key, band) => [columnOf(band), key])),
-  };
   await newsroom.strapi.db.transaction(({ trx }) =>
-    rowsOf(newsroom, trx)
-      .insert({ document_id: articleDocumentId, article_document_id: articleDocumentId, ...columns })
-      .onConflict('article_document_id')
-      .merge(Object.keys(columns)),
+    writeSignatures(newsroom, trx, [{ articleDocumentId, signature: signatureOf(shingles) }]),
   );
 }
 
@@ -71,6 +81,54 @@ export async function meetingArticles(newsroom: Newsroom, shingles: ReadonlySet<
   });
   return metRows.parse(rows).map((row) => ({
     documentId: row.documentId,
-    jaccard: jaccardOf(signature, fromText(row.signature)),
+    jaccard: jaccardOf(signature, numbersOf(row.signature)),
   }));
+}
+
+/** A signature that has a band in common with one that was asked about. */
+export interface MetSignature {
+  documentId: string;
+  signature: string;
+}
+
+const metBands = z.array(z.object({ id: z.number(), band: z.coerce.number(), key: z.coerce.number() }));
+const metSignatures = z.array(z.object({ id: z.number(), documentId: z.string(), signature: z.string() }));
+
+/** The same for many signatures at once, in the transaction that writes them. */
+export async function meetingSignatures(
+  newsroom: Newsroom,
+  trx: Knex.Transaction,
+  signatures: readonly Signature[],
+): Promise<Map<Signature, MetSignature[]>> {
+  const long = signatures.filter(({ text }) => text !== null);
+  if (long.length === 0) return new Map();
+  const ofBand = (band: number) => {
+    const column = columnOf(band);
+    return rowsOf(newsroom, trx)
+      .select('id', trx.raw('? as band', [band]), trx.raw('?? as ??', [column, 'key']))
+      .whereIn(column, [...new Set(long.map(({ keys }) => keys[band] ?? 0))]);
+  };
+  // A select for each band, so that each goes by its own index.
+  const [first = ofBand(0), ...others] = Array.from({ length: BANDS }, (_, band) => ofBand(band));
+  const found: unknown = await first.unionAll(others).limit(MOST_MET * long.length);
+  const meeting = new Map<string, number[]>();
+  for (const { id, band, key } of metBands.parse(found)) {
+    const place = `${band}:${key}`;
+    const known = meeting.get(place);
+    if (known) known.push(id);
+    else meeting.set(place, [id]);
+  }
+  const idsOf = new Map(
+    long.map((signature) => {
+      const ids = signature.keys.flatMap((key, band) => meeting.get(`${band}:${key}`) ?? []);
+      return [signature, [...new Set(ids)].slice(0, MOST_MET)];
+    }),
+  );
+  const ids = [...new Set([...idsOf.values()].flat())];
+  if (ids.length === 0) return new Map();
+  const rows: unknown = await rowsOf(newsroom, trx)
+    .whereIn('id', ids)
+    .select({ id: 'id', documentId: 'article_document_id', signature: 'signature' });
+  const byId = new Map(metSignatures.parse(rows).map((row) => [row.id, row]));
+  return new Map([...idsOf].map(([signature, own]) => [signature, own.flatMap((id) => byId.get(id) ?? [])]));
 }

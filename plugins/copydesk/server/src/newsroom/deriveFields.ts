@@ -1,35 +1,28 @@
 import type { Modules } from '@strapi/strapi';
 import { bodyTextOf, readBody } from './articleBody';
 import { fieldError } from './fieldError';
+import { freeSlugs, takenSlugs, type Titled } from './freeSlugs';
 import type { Newsroom } from './newsroom';
-import { firstFree, slugOf } from './slug';
 
 type Fields = Record<string, unknown>;
 
 const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** Slugs that other articles, drafts and published ones, hold and that `slug` or its numbered sisters would meet. */
-async function takenSlugs({ strapi, types }: Newsroom, slug: string, documentId: string | null) {
-  const rows: { slug: string | null }[] = await strapi.db.query(types.article).findMany({
-    select: ['slug'],
-    where: {
-      slug: { $startsWith: slug },
-      ...(documentId === null ? {} : { documentId: { $ne: documentId } }),
-    },
-  });
-  return new Set(rows.flatMap((row) => (row.slug === null ? [] : [row.slug])));
-}
-
-/** A slug that no other article has, made from the headline; never empty. */
-async function giveSlug(newsroom: Newsroom, headline: string, language: string, documentId: string | null) {
-  const slug = slugOf(headline, language) || 'article';
-  return firstFree(slug, await takenSlugs(newsroom, slug, documentId));
-}
-
 async function refuseTakenSlug(newsroom: Newsroom, slug: string, documentId: string | null) {
-  if (!(await takenSlugs(newsroom, slug, documentId)).has(slug)) return;
+  const taken = await newsroom.strapi.db.transaction(({ trx }) =>
+    takenSlugs(newsroom, trx, [slug], documentId),
+  );
+  if (!taken.has(slug)) return;
   const message = `Another article has the slug "${slug}". Choose another, or leave it empty to have one made.`;
   throw fieldError(message, [{ path: ['slug'], message, value: slug }]);
+}
+
+/** A slug that no other article has, made from the headline. */
+async function giveSlug(newsroom: Newsroom, title: Titled, documentId: string | null) {
+  const [slug] = await newsroom.strapi.db.transaction(({ trx }) =>
+    freeSlugs(newsroom, trx, [title], documentId),
+  );
+  return slug;
 }
 
 async function draftOf({ strapi, types }: Newsroom, documentId: string): Promise<Fields | null> {
@@ -61,7 +54,7 @@ export function deriveFields(newsroom: Newsroom): Modules.Documents.Middleware.M
     if (chosen !== '') await refuseTakenSlug(newsroom, chosen, own);
     else if (standing === '' && headline !== '') {
       const language = textIn(fields.language) || textIn(before?.language) || 'en';
-      fields.slug = await giveSlug(newsroom, headline, language, own);
+      fields.slug = await giveSlug(newsroom, { headline, language }, own);
     }
     // What it is nearly the same as is decided on the desk, and a copy that an editor makes is none of that.
     if (context.action === 'clone') fields.nearDuplicates = null;

@@ -1,7 +1,12 @@
+import { availableParallelism } from 'node:os';
 import type { Core } from '@strapi/strapi';
 import { configSchema, type CopydeskConfig } from '../config/schema';
 import { Fetcher } from '../fetch/fetcher';
 import { isPublicAddress, isWithin } from '../fetch/publicAddress';
+import type { BatchQueue } from '../imports/queue/batchQueue';
+import { TableQueue } from '../imports/queue/tableQueue';
+import { Cleaners } from '../imports/threads/cleaners';
+import { Bell } from './bell';
 import { RunningWork } from './runningWork';
 import { bindNewsroom, type Binding } from './binding';
 
@@ -13,11 +18,16 @@ export interface Newsroom {
   /** Imports, audits, and events that are still to be written to the trail. */
   work: RunningWork;
   fetcher: Fetcher;
+  cleaners: Cleaners;
+  queue: BatchQueue;
+  /** Rings when there may be something to do, or something was done. */
+  bell: Bell;
 }
 
 /** @throws Error where the content types do not fit, see `bindNewsroom`. */
 export function openNewsroom(strapi: Core.Strapi): Newsroom {
   const config = configSchema.parse(strapi.config.get('plugin::copydesk'));
+  const { threads, threadMegabytes, threadSeconds, maxLength, leaseSeconds } = config.imports;
   return {
     strapi,
     config,
@@ -27,5 +37,13 @@ export function openNewsroom(strapi: Core.Strapi): Newsroom {
       contact: config.imports.contact,
       mayConnectTo: (address) => isPublicAddress(address) || isWithin(address, config.imports.fetchFrom),
     }),
+    cleaners: new Cleaners({
+      threads: threads ?? availableParallelism(),
+      megabytes: threadMegabytes,
+      timeout: threadSeconds * 1_000,
+      maxLength,
+    }),
+    queue: new TableQueue(strapi, leaseSeconds * 1_000),
+    bell: new Bell(),
   };
 }

@@ -28,11 +28,3 @@ export function slugOf(headline: string, language: string): string {
   const slug = latin.length >= letters / 2 ? latin : asSlug(transliterate(headline), locale);
   return shorten(slug);
 }
-
-/** The first of `slug`, `slug-2`, `slug-3` … that is not taken. */
-export function firstFree(slug: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(slug)) return slug;
-  let number = 2;
-  while (taken.has(`${slug}-${number}`)) number += 1;
-  return `${slug}-${number}`;
-}

@@ -7,7 +7,7 @@ import { cleanReading, readText } from '../imports/cleanScrape';
 import { IMPORT_ITEM, waitingItem } from '../imports/importItem';
 import { textOfStored } from '../imports/incoming';
 import { matchSource } from '../imports/matchSource';
-import { sourceJudges } from '../imports/sourceJudges';
+import { judgesOf, knowledgeOfMatch } from '../imports/sourceJudges';
 import { knownSources } from '../imports/sources';
 import { storedLedger, storeLedger } from '../imports/storedLedger';
 import { readBody } from '../newsroom/articleBody';
@@ -100,10 +100,7 @@ async function cleanAgain(newsroom: Newsroom, item: StoredItem, draft: Draft) {
     await knownSources(newsroom),
     draft.source?.documentId ?? null,
   );
-  if (match === null || !('known' in match)) return cleanReading(reading.read, []);
-  const { documentId } = match.known;
-  const { judges } = await sourceJudges(newsroom, documentId);
-  return cleanReading(reading.read, judges);
+  return cleanReading(reading.read, judgesOf(await knowledgeOfMatch(newsroom, match)));
 }
 
 interface Changes {

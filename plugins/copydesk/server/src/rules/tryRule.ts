@@ -4,9 +4,9 @@ import { cleanRead, deskJudge, type Cleaned, type LedgerEntry } from '../../../e
 import { readText } from '../imports/cleanScrape';
 import { IMPORT_ITEM, waitingItem, type WaitingItem } from '../imports/importItem';
 import { textOfStored } from '../imports/incoming';
-import { sourceJudges } from '../imports/sourceJudges';
+import { judgesOf, knowledgeOf } from '../imports/sourceJudges';
 import type { Newsroom } from '../newsroom/newsroom';
-import { usableRules } from './deskJudges';
+import { usableRules } from './deskRules';
 import { deskRuleOf } from './ruleRow';
 import { refuseUnknownSource, refuseUnusable, rulesOf, type RuleDraft } from './rules';
 
@@ -61,9 +61,7 @@ export async function tryRule(newsroom: Newsroom, order: TrialOrder): Promise<Ru
   refuseUnusable({ ...order.rule, documentId: ON_TRIAL, author: ON_TRIAL });
   const others = (await rulesOf(newsroom, sourceDocumentId)).filter((row) => row.documentId !== documentId);
   const before = usableRules(others.map(deskRuleOf));
-  const strangers = (await sourceJudges(newsroom, sourceDocumentId)).judges.filter(
-    ({ judge }) => judge !== 'desk',
-  );
+  const strangers = judgesOf({ ...(await knowledgeOf(newsroom, sourceDocumentId)), rules: [] });
   const without = [deskJudge(before), ...strangers];
   const withIt = [deskJudge([...before, rule]), ...strangers];
 

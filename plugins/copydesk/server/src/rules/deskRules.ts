@@ -1,38 +1,31 @@
 import { z } from 'zod';
-import {
-  compileRule,
-  DESK_LIMITS,
-  deskJudge,
-  DeskRuleRefused,
-  type DeskRule,
-  type SourceJudge,
-} from '../../../engine/src';
+import { compileRule, DESK_LIMITS, DeskRuleRefused, type DeskRule } from '../../../engine/src';
 import type { Newsroom } from '../newsroom/newsroom';
 import { deskRuleOf, RULE, ruleRow } from './ruleRow';
 
-/** The desk's judge of one source, and what is wrong with rules that it had to leave out. */
-export interface DeskJudge {
-  judge: SourceJudge;
+/** The rules of one source's desk that can be used, and what is wrong with those that had to be left out. */
+export interface DeskRules {
+  rules: DeskRule[];
   faults: string[];
 }
 
 const MOST_SOURCES = 100;
 
-/** Compiled once for as long as a source's rules stay as they are; another server may change them at any time. */
-const compiled = new WeakMap<Newsroom, Map<string, { from: string; made: DeskJudge }>>();
+/** Checked once for as long as a source's rules stay as they are; another server may change them at any time. */
+const checked = new WeakMap<Newsroom, Map<string, { from: string; made: DeskRules }>>();
 
-/** The desk's judge of a source by its rules as they stand in the database now. */
-export async function deskJudgeOf(newsroom: Newsroom, sourceDocumentId: string): Promise<DeskJudge> {
+/** The rules of a source's desk as they stand in the database now. */
+export async function deskRulesOf(newsroom: Newsroom, sourceDocumentId: string): Promise<DeskRules> {
   const rows: unknown = await newsroom.strapi.db.query(RULE).findMany({
     where: { sourceDocumentId },
     orderBy: [{ order: 'asc' }, { id: 'asc' }],
   });
-  const known = compiled.get(newsroom) ?? new Map<string, { from: string; made: DeskJudge }>();
-  compiled.set(newsroom, known);
+  const known = checked.get(newsroom) ?? new Map<string, { from: string; made: DeskRules }>();
+  checked.set(newsroom, known);
   const from = JSON.stringify(rows);
   const before = known.get(sourceDocumentId);
   if (before?.from === from) return before.made;
-  const made = judgeOfRows(rows);
+  const made = usableOf(rows);
   for (const fault of made.faults) newsroom.strapi.log.warn(`Copydesk left a rule out: ${fault}`);
   const [oldest] = known.keys();
   if (known.size >= MOST_SOURCES && oldest !== undefined) known.delete(oldest);
@@ -41,7 +34,7 @@ export async function deskJudgeOf(newsroom: Newsroom, sourceDocumentId: string):
 }
 
 /** A row that was written past the plugin may hold anything: it is left out and said, and the others are applied. */
-function judgeOfRows(rows: unknown): DeskJudge {
+function usableOf(rows: unknown): DeskRules {
   const faults: string[] = [];
   const rules: DeskRule[] = [];
   for (const row of z.array(z.looseObject({ documentId: z.string().nullish() })).parse(rows)) {
@@ -63,7 +56,7 @@ function judgeOfRows(rows: unknown): DeskJudge {
     faults.push(
       `Only the first ${DESK_LIMITS.rules} of the source’s ${rules.length} rules were applied. Switch some off.`,
     );
-  return { judge: deskJudge(rules.slice(0, DESK_LIMITS.rules)), faults };
+  return { rules: rules.slice(0, DESK_LIMITS.rules), faults };
 }
 
 /** The rules of a list that can be applied, as many as leave room for one more. */

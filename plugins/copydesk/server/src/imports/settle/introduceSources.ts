@@ -1,0 +1,91 @@
+import type { ArticleLines } from '../../../../engine/src';
+import type { Newsroom } from '../../newsroom/newsroom';
+import { learnTemplate } from '../../templates/learnTemplate';
+import { matchSource, type KnownSource, type SourceMatch } from '../matchSource';
+import { knowledgeOf } from '../sourceJudges';
+import { knownSources, sourceOfMatch } from '../sources';
+import type { Introduction, Introductions, Knowledge, StoredItem } from '../threads/cleaningTask';
+
+/** Whose the scrapes of a batch are, and what is known of their sources. */
+export interface Introduced {
+  knowledge: Knowledge;
+  /** In the order of the items. */
+  matches: SourceMatch[];
+}
+
+/**
+ * Finds whose the scrapes are, and lets the templates of their sources learn from all of them, before the first is
+ * cleaned. What can't be learned keeps nothing from being imported: the rules and the classifier clean it then.
+ */
+export async function introduceSources(
+  newsroom: Newsroom,
+  items: readonly StoredItem[],
+  introductions: Introductions,
+  chosenSource: string | null,
+): Promise<Introduced> {
+  const introduced = introductions.flatMap((introduction, index) =>
+    'lines' in introduction ? [{ introduction, url: items[index]?.url ?? null }] : [],
+  );
+  try {
+    await learn(newsroom, introduced, chosenSource);
+  } catch (error) {
+    newsroom.strapi.log.error('Copydesk could not learn from what was imported.', { error });
+  }
+  const sources = await knownSources(newsroom);
+  const matches = introductions.map((introduction, index) =>
+    'lines' in introduction
+      ? matchSource(introduction, items[index]?.url ?? null, sources, chosenSource)
+      : null,
+  );
+  const known = [...new Set(matches.flatMap((match) => idOfKnown(match) ?? []))];
+  const knowledge: Knowledge = {
+    sources: [],
+    sourceOf: matches.map((match) => {
+      const id = idOfKnown(match);
+      return id === null ? null : known.indexOf(id);
+    }),
+  };
+  for (const documentId of known) knowledge.sources.push(await knowledgeOf(newsroom, documentId));
+  return { knowledge, matches };
+}
+
+export const idOfKnown = (match: SourceMatch): string | null =>
+  match !== null && 'known' in match ? match.known.documentId : null;
+
+/**
+ * A source that the desk does not know yet is put before an editor here already, so that its first articles count. All of
+ * it in one transaction; sources are taken in one order, so that two servers wait for each other and never both.
+ */
+async function learn(
+  newsroom: Newsroom,
+  introduced: readonly { introduction: Introduction; url: string | null }[],
+  chosenSource: string | null,
+): Promise<void> {
+  await newsroom.strapi.db.transaction(async ({ trx }) => {
+    const sources = await knownSources(newsroom);
+    const articles = new Map<string, ArticleLines[]>();
+    for (const { introduction, url } of introduced) {
+      const { lines } = introduction;
+      if (lines === null) continue;
+      const source = await sourceIn(newsroom, sources, matchSource(introduction, url, sources, chosenSource));
+      if (source === null) continue;
+      const known = articles.get(source.documentId);
+      if (known) known.push(lines);
+      else articles.set(source.documentId, [lines]);
+    }
+    for (const documentId of [...articles.keys()].sort())
+      await learnTemplate(newsroom, trx, documentId, articles.get(documentId) ?? []);
+  });
+}
+
+/** The source of a match, added to the known ones where it is new. */
+export async function sourceIn(
+  newsroom: Newsroom,
+  sources: KnownSource[],
+  match: SourceMatch,
+): Promise<KnownSource | null> {
+  const source = await sourceOfMatch(newsroom, match);
+  if (source !== null && !sources.some(({ documentId }) => documentId === source.documentId))
+    sources.push(source);
+  return source;
+}

@@ -1,0 +1,206 @@
+import type { Knex } from 'knex';
+import { originalUrlOf } from '../articleFields';
+import { MOST_LINKED } from '../../nearDuplicates/findNear';
+import { NearTexts } from '../../nearDuplicates/nearTexts';
+import { newDocumentId } from '../../newsroom/documentId';
+import { wantedSlug } from '../../newsroom/freeSlugs';
+import { lockNames } from '../../newsroom/lockNames';
+import type { Newsroom } from '../../newsroom/newsroom';
+import { blockingFindings } from '../../policy/policy';
+import { policyOf } from '../../policy/policySettings';
+import type { SourceSubject } from '../../policy/subject';
+import { IMPORT_ITEM, type ImportRow } from '../importItem';
+import { idOfKnown, sourceIn } from './introduceSources';
+import { knownTexts, type KnownArticle } from './knownTexts';
+import { sourceAtTheDoor, subjectOfStory } from '../subjectOfStory';
+import { knownSources } from '../sources';
+import type { SourceMatch } from '../matchSource';
+import type { CleanItem, Unclean } from '../threads/cleaningTask';
+import { draftFaults, writeDrafts, type NewDraft } from './writeDrafts';
+import { writeSettlements, type Settlement } from './settlement';
+
+/** An item on its way to its outcome: what the engine made of its scrape, and whose it is. */
+export interface ItemToSettle {
+  id: number;
+  url: string | null;
+  cleaning: CleanItem | Unclean;
+  match: SourceMatch;
+  /** What is wrong with what is known of its source. */
+  faults: readonly string[];
+}
+
+/** What items inherit from the import that they came in with. */
+export type Run = Pick<ImportRow, 'automated'> & {
+  /** Scrapes that the import has in all. */
+  together: number;
+};
+
+/**
+ * Takes items to their outcomes: drafts and outcomes in the transaction that runs, in a few statements for all of them.
+ * Those that another server has settled meanwhile are left as they are.
+ */
+export async function settleBatch(
+  newsroom: Newsroom,
+  trx: Knex.Transaction,
+  items: readonly ItemToSettle[],
+  run: Run,
+): Promise<void> {
+  const live = await stillWaiting(newsroom, trx, items);
+  const at = new Date();
+  const settlements = new Map<number, Settlement>();
+  const cleaned: CleanedItem[] = [];
+  for (const item of live) {
+    const { cleaning } = item;
+    if ('story' in cleaning) cleaned.push({ ...item, clean: cleaning });
+    else settlements.set(item.id, ofUnclean(cleaning, item.faults));
+  }
+  const desk = await Desk.of(newsroom, trx, cleaned, run, at);
+  for (const item of cleaned) settlements.set(item.id, await desk.settle(item));
+  await writeDrafts(newsroom, trx, desk.drafts, at);
+  await writeSettlements(newsroom, trx, settlements, at);
+}
+
+interface CleanedItem extends Omit<ItemToSettle, 'cleaning'> {
+  clean: CleanItem;
+}
+
+function ofUnclean(cleaning: Unclean, faults: readonly string[]): Settlement {
+  return 'failed' in cleaning
+    ? { outcome: 'failed', reasons: [cleaning.failed] }
+    : { outcome: 'rejected', reasons: [cleaning.rejected, ...faults] };
+}
+
+/** Another server may have come first; on PostgreSQL and MySQL the lock makes the two take turns. */
+async function stillWaiting(
+  { strapi }: Newsroom,
+  trx: Knex.Transaction,
+  items: readonly ItemToSettle[],
+): Promise<ItemToSettle[]> {
+  const { tableName } = strapi.db.metadata.get(IMPORT_ITEM);
+  const rows: { id: number }[] = await strapi.db
+    .getConnection(tableName)
+    .transacting(trx)
+    .whereIn(
+      'id',
+      items.map(({ id }) => id),
+    )
+    .whereNull('outcome')
+    .orderBy('id')
+    .forUpdate()
+    .select('id');
+  const waiting = new Set(rows.map(({ id }) => id));
+  return items.filter(({ id }) => waiting.has(id));
+}
+
+/** What the desk holds while a batch comes in, the drafts that the batch makes among it. */
+class Desk {
+  readonly drafts: NewDraft[] = [];
+  private readonly sourceSubjects = new Map<string, SourceSubject | null>();
+
+  private constructor(
+    private readonly newsroom: Newsroom,
+    private readonly run: Run,
+    private readonly at: Date,
+    private readonly known: Awaited<ReturnType<typeof knownTexts>>,
+    private readonly near: NearTexts,
+    private readonly policy: Awaited<ReturnType<typeof policyOf>>,
+    private readonly sources: Awaited<ReturnType<typeof knownSources>>,
+  ) {}
+
+  static async of(
+    newsroom: Newsroom,
+    trx: Knex.Transaction,
+    items: readonly CleanedItem[],
+    run: Run,
+    at: Date,
+  ): Promise<Desk> {
+    const texts = items.map(({ clean }) => clean.textSha256);
+    const addresses = items.flatMap((item) => addressOf(item) ?? []);
+    // Whoever brings the same text, address or slug at the same moment waits, and then finds it.
+    await lockNames(newsroom, trx, [...texts, ...addresses, ...items.map(slugOf)]);
+    return new Desk(
+      newsroom,
+      run,
+      at,
+      await knownTexts(newsroom, trx, texts, addresses),
+      await NearTexts.of(newsroom, trx, items.map(textOf)),
+      await policyOf(newsroom),
+      await knownSources(newsroom),
+    );
+  }
+
+  async settle(item: CleanedItem): Promise<Settlement> {
+    const { clean, url, faults } = item;
+    const { story, textSha256 } = clean;
+    const made = { clean, url };
+    const address = addressOf(item);
+    const sameText = this.known.byText.get(textSha256);
+    if (sameText !== undefined) return { ...duplicateOf(sameText), made };
+    const sameAddress = address === null ? undefined : this.known.byAddress.get(address);
+    if (sameAddress !== undefined) return { ...anotherTextOf(sameAddress), made };
+    const refused = draftFaults(this.newsroom, story, url);
+    if (refused.length > 0) return { outcome: 'failed', reasons: refused, made };
+
+    const near = await this.near.near(textOf(item), MOST_LINKED);
+    const source = await sourceIn(this.newsroom, this.sources, item.match);
+    const subject = subjectOfStory(this.newsroom, {
+      story,
+      url,
+      source: await this.sourceSubject(item.match),
+      near,
+      automated: this.run.automated,
+      together: this.run.together,
+    });
+    const findings = blockingFindings(subject, this.policy);
+    const documentId = newDocumentId();
+    this.drafts.push({ documentId, clean, url, near, sourceDocumentId: source?.documentId ?? null });
+    this.remember(documentId, item, address);
+    return {
+      outcome: findings.length === 0 ? 'imported' : 'held',
+      reasons: [...findings.map(({ message }) => message), ...faults],
+      articleDocumentId: documentId,
+      ...(near[0] && { nearDuplicateOf: near[0].documentId }),
+      made,
+    };
+  }
+
+  private remember(documentId: string, item: CleanedItem, address: string | null): void {
+    const { story, textSha256 } = item.clean;
+    const article = { documentId, headline: story.headline ?? '' };
+    this.known.byText.set(textSha256, article);
+    if (address !== null && !this.known.byAddress.has(address)) this.known.byAddress.set(address, article);
+    this.near.add(textOf(item), documentId, article.headline);
+  }
+
+  private async sourceSubject(match: SourceMatch): Promise<SourceSubject | null> {
+    const id = idOfKnown(match);
+    if (id === null) return sourceAtTheDoor(this.newsroom, match);
+    const known = this.sourceSubjects.get(id);
+    if (known !== undefined) return known;
+    const read = await sourceAtTheDoor(this.newsroom, match);
+    this.sourceSubjects.set(id, read);
+    return read;
+  }
+}
+
+const addressOf = ({ clean, url }: CleanedItem): string | null => originalUrlOf(clean.story, url);
+const textOf = ({ clean }: CleanedItem) => ({
+  signature: clean.signature,
+  bodyText: clean.story.bodyText,
+});
+const slugOf = ({ clean: { story } }: CleanedItem): string =>
+  wantedSlug({ headline: story.headline ?? '', language: story.language ?? 'en' });
+
+const duplicateOf = ({ documentId, headline }: KnownArticle): Settlement => ({
+  outcome: 'duplicate',
+  reasons: [`The desk holds this text already: "${headline}".`],
+  articleDocumentId: documentId,
+});
+
+const anotherTextOf = ({ documentId, headline }: KnownArticle): Settlement => ({
+  outcome: 'held',
+  reasons: [
+    `The desk holds another text from this address: "${headline}". This scrape is kept, and nothing was overwritten.`,
+  ],
+  articleDocumentId: documentId,
+});

@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+import type { Newsroom } from '../../newsroom/newsroom';
+import { writtenFields, type WrittenFields } from '../articleFields';
+import { cleanFields } from '../cleanFields';
+import { IMPORT_ITEM } from '../importItem';
+import type { Outcome } from '../outcome';
+import type { CleanItem } from '../threads/cleaningTask';
+
+/** What is written to an import item once it is decided. */
+export interface Settlement {
+  outcome: Outcome;
+  reasons: string[];
+  articleDocumentId?: string;
+  nearDuplicateOf?: string;
+  /** What the engine made of it, where it made something, and where it came from. */
+  made?: { clean: CleanItem; url: string | null };
+}
+
+/** The columns of a settlement that are always written, so that rows of many settlements are of one shape. */
+function columnsOf({ outcome, reasons, articleDocumentId, nearDuplicateOf, made }: Settlement, at: Date) {
+  const story = made?.clean.story;
+  const written: WrittenFields | null = made ? writtenFields(made.clean.story, made.url) : null;
+  const { clean, cleanLinks } = story ? cleanFields(story) : { clean: null, cleanLinks: null };
+  return {
+    outcome,
+    reasons: JSON.stringify(reasons),
+    article_document_id: articleDocumentId ?? null,
+    near_duplicate_of: nearDuplicateOf ?? null,
+    headline: story?.headline ?? null,
+    engine_version: story?.engineVersion ?? null,
+    text_sha_256: made?.clean.textSha256 ?? null,
+    ledger: made?.clean.ledger ?? null,
+    written: orNull(written),
+    clean: orNull(clean),
+    clean_links: orNull(cleanLinks),
+    settled_at: at,
+    updated_at: at,
+  };
+}
+
+const orNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+/** Writes the outcomes of items, all of them in one statement. */
+export async function writeSettlements(
+  { strapi }: Newsroom,
+  trx: Knex.Transaction,
+  settlements: ReadonlyMap<number, Settlement>,
+  at: Date,
+): Promise<void> {
+  const rows = [...settlements].map(([id, settlement]) => ({ id, ...columnsOf(settlement, at) }));
+  const [first] = rows;
+  if (first === undefined) return;
+  const { id: _id, ...changed } = first;
+  await strapi.db
+    .getConnection(strapi.db.metadata.get(IMPORT_ITEM).tableName)
+    .transacting(trx)
+    .insert(rows)
+    .onConflict('id')
+    .merge(Object.keys(changed));
+}

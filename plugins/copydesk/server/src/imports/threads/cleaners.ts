@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import Piscina from 'piscina';
+import type { Cleanings, CleaningTask, Introductions, Knowledge, StoredItem, Unclean } from './cleaningTask';
+
+const WORKER = path.join(__dirname, 'cleanWorker.js');
+/** Milliseconds after which an idle thread goes: its memory is the newsroom's again. */
+const IDLE = 30_000;
+
+export interface CleanersOptions {
+  threads: number;
+  /** Memory of one thread, MB. */
+  megabytes: number;
+  /** Milliseconds that one batch may take. */
+  timeout: number;
+  maxLength: number;
+}
+
+/** What is asked once it is known whose the scrapes are; of some of them, where they are cleaned one by one. */
+export type Introduce = (items: StoredItem[], introductions: Introductions) => Promise<Knowledge>;
+
+/**
+ * Threads that clean. A page that takes all of its thread's memory, or all of its time, takes no other page with it: its
+ * batch is cleaned again, each page by itself, and that page alone is rejected.
+ */
+export class Cleaners {
+  readonly threads: number;
+  private readonly timeout: number;
+  private readonly maxLength: number;
+  private readonly megabytes: number;
+  private pool: Piscina<CleaningTask, Cleanings> | null = null;
+
+  constructor({ threads, megabytes, timeout, maxLength }: CleanersOptions) {
+    this.threads = threads;
+    this.timeout = timeout;
+    this.maxLength = maxLength;
+    this.megabytes = megabytes;
+  }
+
+  /** Each scrape's story, or why there is none, in their order. Throws what `introduce` throws. */
+  async clean(items: StoredItem[], introduce: Introduce): Promise<Cleanings> {
+    if (items.length === 0) return [];
+    try {
+      return await this.together(items, introduce);
+    } catch (error) {
+      if (!(error instanceof ThreadLost)) throw error;
+      if (items.length === 1) return [error.unclean];
+    }
+    const cleanings: Cleanings = [];
+    for (const item of items) cleanings.push(...(await this.clean([item], introduce)));
+    return cleanings;
+  }
+
+  /** Ends the threads. */
+  async close(): Promise<void> {
+    await this.pool?.destroy();
+    this.pool = null;
+  }
+
+  private async together(items: StoredItem[], introduce: Introduce): Promise<Cleanings> {
+    const { port1: own, port2: port } = new MessageChannel();
+    const ended = new AbortController();
+    const timer = setTimeout(() => ended.abort(), this.timeout);
+    const cleaned = this.threadsNow()
+      .run({ items, maxLength: this.maxLength, port }, { transferList: [port], signal: ended.signal })
+      .catch((cause: unknown) => {
+        throw new ThreadLost(this.lossOf(cause, ended.signal.aborted), cause);
+      });
+    // What goes wrong before the thread has spoken is told by `cleaned`.
+    cleaned.catch(() => {});
+    try {
+      const introductions = await Promise.race([spoken(own), cleaned.then(endedEarly)]);
+      own.postMessage(await introduce(items, introductions));
+      return await cleaned;
+    } finally {
+      clearTimeout(timer);
+      own.close();
+    }
+  }
+
+  private lossOf(cause: unknown, isLate: boolean): Unclean {
+    if (isLate)
+      return {
+        rejected: `To clean it takes more than the ${this.timeout / 1_000} seconds that it may take. It is kept as it came.`,
+      };
+    if (cause instanceof Error && 'code' in cause && cause.code === OUT_OF_MEMORY)
+      return {
+        rejected: `To clean it takes more than the ${this.megabytes} MB of memory that it may take. It is kept as it came.`,
+      };
+    return { failed: cause instanceof Error ? cause.message : String(cause) };
+  }
+
+  private threadsNow(): Piscina<CleaningTask, Cleanings> {
+    this.pool ??= new Piscina<CleaningTask, Cleanings>({
+      filename: WORKER,
+      minThreads: 0,
+      maxThreads: this.threads,
+      idleTimeout: IDLE,
+      resourceLimits: { maxOldGenerationSizeMb: this.megabytes },
+    });
+    return this.pool;
+  }
+}
+
+/** A thread ended before its work did: what is said of the page, where it was the only one. */
+class ThreadLost extends Error {
+  readonly unclean: Unclean;
+
+  constructor(unclean: Unclean, cause: unknown) {
+    super('A cleaning thread ended before its work did.', { cause });
+    this.unclean = unclean;
+  }
+}
+
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+
+function endedEarly(): never {
+  throw new Error('A cleaning thread ended without a word.');
+}
+
+const spoken = (port: MessagePort): Promise<Introductions> =>
+  new Promise((resolve) => port.once('message', resolve));

@@ -1,0 +1,56 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ArticleLines, Publisher, ScrapeHints, Story } from '../../../../engine/src';
+import type { SourceKnowledge } from '../sourceJudges';
+import type { StoredScrape } from '../incoming';
+import type { Signature } from '../../nearDuplicates/signature';
+
+/** A scrape as it stands in its import item. */
+export interface StoredItem extends Pick<StoredScrape, 'scrape' | 'scrapeEncoding'> {
+  id: number;
+  url: string | null;
+  contentType: string | null;
+  hints: ScrapeHints;
+}
+
+/** What a thread is asked: scrapes to clean, and the port over which it tells whose they are and hears what is known. */
+export interface CleaningTask {
+  items: StoredItem[];
+  /** UTF-16 code units of one scrape. */
+  maxLength: number;
+  port: MessagePort;
+}
+
+/** Why nothing became of a scrape: the engine would not have it, or something of ours went wrong with it. */
+export type Unclean = { rejected: string } | { failed: string };
+
+/** What is known of a scrape once it was read, before anything is removed from it. */
+export interface Introduction {
+  canonicalUrl: string | null;
+  publisher: Publisher | null;
+  /** What it gives to its source's template; null where it has no story. */
+  lines: ArticleLines | null;
+}
+
+/** First message of a thread: each scrape's, in their order. */
+export type Introductions = (Introduction | Unclean)[];
+
+/** The answer to it: what is known of the sources, and for each scrape which of them is its own. */
+export interface Knowledge {
+  sources: SourceKnowledge[];
+  /** By place in `sources`; null where the newsroom does not know it. */
+  sourceOf: (number | null)[];
+}
+
+/** A scrape that was cleaned, with all that is written of it in the forms in which it is written. */
+export interface CleanItem {
+  story: Story;
+  textSha256: string;
+  /** JSON */
+  ledger: string;
+  /** JSON, of Strapi's blocks */
+  body: string;
+  signature: Signature;
+}
+
+/** What a thread ends with: each scrape's, in their order. */
+export type Cleanings = (CleanItem | Unclean)[];

@@ -1,0 +1,88 @@
+import type { Knex } from 'knex';
+import type { Newsroom } from '../newsroom/newsroom';
+import { likenessOf, nearFrom } from './likeness';
+import { COMPARED, textsOf, type NearArticle } from './findNear';
+import { jaccardOf } from './minHash';
+import { numbersOf, type Signature } from './signature';
+import { meetingSignatures, type MetSignature } from './signatureRows';
+import { shinglesOf } from './shingles';
+
+/** A text that comes in with others. */
+export interface IncomingText {
+  signature: Signature;
+  bodyText: string;
+}
+
+interface Added extends NearArticle {
+  text: IncomingText;
+}
+
+/**
+ * Which articles have nearly the texts of a batch: those that the desk holds, and those of the batch that became articles
+ * before. All that meet any of them are found at once.
+ */
+export class NearTexts {
+  private readonly added = new Map<string, Added[]>();
+
+  private constructor(
+    private readonly newsroom: Newsroom,
+    private readonly met: ReadonlyMap<Signature, readonly MetSignature[]>,
+  ) {}
+
+  static async of(
+    newsroom: Newsroom,
+    trx: Knex.Transaction,
+    texts: readonly IncomingText[],
+  ): Promise<NearTexts> {
+    const signatures = texts.map(({ signature }) => signature);
+    return new NearTexts(newsroom, await meetingSignatures(newsroom, trx, signatures));
+  }
+
+  /** The nearest first. */
+  async near(text: IncomingText, most: number): Promise<NearArticle[]> {
+    if (text.signature.text === null) return [];
+    const numbers = numbersOf(text.signature.text);
+    const alike = new Map<string, { jaccard: number; added?: Added }>();
+    for (const { documentId, signature } of this.met.get(text.signature) ?? [])
+      alike.set(documentId, { jaccard: jaccardOf(numbers, numbersOf(signature)) });
+    for (const [band, key] of text.signature.keys.entries())
+      for (const added of this.added.get(`${band}:${key}`) ?? [])
+        alike.set(added.documentId, {
+          jaccard: jaccardOf(numbers, numbersOf(added.text.signature.text ?? '')),
+          added,
+        });
+    if (alike.size === 0) return [];
+
+    const likeliest = [...alike].sort(([, one], [, other]) => other.jaccard - one.jaccard).slice(0, COMPARED);
+    const held = await textsOf(
+      this.newsroom,
+      likeliest.flatMap(([documentId, { added }]) => (added === undefined ? [documentId] : [])),
+    );
+    const incoming = likeliest.flatMap(([documentId, { added }]) =>
+      added === undefined ? [] : [{ documentId, headline: added.headline, bodyText: added.text.bodyText }],
+    );
+    const shingles = shinglesOf(text.bodyText);
+    return [...held, ...incoming]
+      .flatMap(({ documentId, headline, bodyText }) => {
+        const others = shinglesOf(bodyText);
+        const part = likenessOf(shingles, others);
+        return part < nearFrom(shingles, others)
+          ? []
+          : [{ documentId, headline, likeness: Math.floor(part * 100) }];
+      })
+      .sort((one, other) => other.likeness - one.likeness)
+      .slice(0, most);
+  }
+
+  /** A text of the batch that has become an article: those that come behind are compared with it too. */
+  add(text: IncomingText, documentId: string, headline: string): void {
+    if (text.signature.text === null) return;
+    const added = { text, documentId, headline, likeness: 100 };
+    for (const [band, key] of text.signature.keys.entries()) {
+      const place = `${band}:${key}`;
+      const known = this.added.get(place);
+      if (known) known.push(added);
+      else this.added.set(place, [added]);
+    }
+  }
+}
