@@ -1,4 +1,4 @@
-import { firstFree, slugOf } from '../../../plugins/copydesk/server/src/newsroom/slug';
+import { slugOf } from '../../../plugins/copydesk/server/src/newsroom/slug';
 
 describe('the slug of a headline', () => {
   it.each([
@@ -35,9 +35,4 @@ describe('the slug of a headline', () => {
   it('is empty only where there is neither letter nor digit', () => {
     expect(slugOf('—!?', 'en')).toBe('');
   });
-});
-
-it('numbers a slug that is taken', () => {
-  expect(firstFree('tide', new Set())).toBe('tide');
-  expect(firstFree('tide', new Set(['tide', 'tide-2', 'tide-times']))).toBe('tide-3');
 });
