@@ -5,7 +5,15 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     enabled: true,
     resolve: './plugins/copydesk',
     config: {
-      imports: { contact: env('FETCH_CONTACT', ''), fetchFrom: env.array('FETCH_FROM', []) },
+      imports: {
+        contact: env('FETCH_CONTACT', ''),
+        fetchFrom: env.array('FETCH_FROM', []),
+        threads: env.int('IMPORT_THREADS') ?? null,
+        threadMegabytes: env.int('IMPORT_THREAD_MEGABYTES', 1_024),
+        queue: env('IMPORT_QUEUE', 'auto'),
+        processes: env.bool('IMPORT_PROCESSES', true),
+        leaseSeconds: env.int('IMPORT_LEASE_SECONDS', 300),
+      },
     },
   },
   graphql: {

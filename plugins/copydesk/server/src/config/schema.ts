@@ -26,6 +26,10 @@ export const configSchema = z.strictObject({
     threadMegabytes: z.int().min(64),
     /** How long one of them may be at a batch before it is cleaned page by page, and one page then. */
     threadSeconds: z.number().positive(),
+    /** What hands batches out: pg-boss on PostgreSQL, a table of the newsroom's elsewhere, where it is `auto`. */
+    queue: z.enum(['auto', 'table', 'pgBoss']),
+    /** Whether this server processes imports; one that only answers readers leaves that to others. */
+    processes: z.boolean(),
     /** After how long a batch counts as left behind by a server that died. */
     leaseSeconds: z.number().positive(),
   }),
@@ -72,6 +76,8 @@ export const defaultConfig: CopydeskConfig = {
     threads: null,
     threadMegabytes: 1_024,
     threadSeconds: 120,
+    queue: 'auto',
+    processes: true,
     leaseSeconds: 300,
   },
   desk: { commercial: true, countries: [], archiveAfterDays: 30, photoAgencies: [] },

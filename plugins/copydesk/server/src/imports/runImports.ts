@@ -15,6 +15,7 @@ const LAST_LOOK = 1_000;
  */
 export async function runImports(newsroom: Newsroom): Promise<void> {
   await newsroom.queue.start();
+  if (!newsroom.config.imports.processes) return;
   for (let loop = 0; loop <= newsroom.cleaners.threads; loop++)
     void newsroom.work.track(takeBatches(newsroom));
 }

@@ -4,6 +4,7 @@ import { configSchema, type CopydeskConfig } from '../config/schema';
 import { Fetcher } from '../fetch/fetcher';
 import { isPublicAddress, isWithin } from '../fetch/publicAddress';
 import type { BatchQueue } from '../imports/queue/batchQueue';
+import { PgBossQueue } from '../imports/queue/pgBossQueue';
 import { TableQueue } from '../imports/queue/tableQueue';
 import { Cleaners } from '../imports/threads/cleaners';
 import { Bell } from './bell';
@@ -27,7 +28,7 @@ export interface Newsroom {
 /** @throws Error where the content types do not fit, see `bindNewsroom`. */
 export function openNewsroom(strapi: Core.Strapi): Newsroom {
   const config = configSchema.parse(strapi.config.get('plugin::copydesk'));
-  const { threads, threadMegabytes, threadSeconds, maxLength, leaseSeconds } = config.imports;
+  const { threads, threadMegabytes, threadSeconds, maxLength, queue, leaseSeconds } = config.imports;
   return {
     strapi,
     config,
@@ -43,7 +44,19 @@ export function openNewsroom(strapi: Core.Strapi): Newsroom {
       timeout: threadSeconds * 1_000,
       maxLength,
     }),
-    queue: new TableQueue(strapi, leaseSeconds * 1_000),
+    queue: queueOf(strapi, queue, leaseSeconds * 1_000),
     bell: new Bell(),
   };
+}
+
+/** PostgreSQL serves many servers, and pg-boss with it. */
+function queueOf(strapi: Core.Strapi, chosen: CopydeskConfig['imports']['queue'], lease: number): BatchQueue {
+  const isOnPostgres = strapi.db.dialect.client === 'postgres';
+  if (chosen === 'pgBoss' && !isOnPostgres)
+    throw new Error(
+      'config/plugins.ts: copydesk.config.imports.queue is "pgBoss", which needs PostgreSQL. Set it to "auto" or "table".',
+    );
+  return chosen === 'pgBoss' || (chosen === 'auto' && isOnPostgres)
+    ? new PgBossQueue(strapi, lease)
+    : new TableQueue(strapi, lease);
 }
