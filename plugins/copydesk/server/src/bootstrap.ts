@@ -6,6 +6,7 @@ import { gateRows } from './gate/gateRows';
 import { keepCredit } from './gate/keepCredit';
 import { keepPublic } from './gate/keepPublic';
 import { runImports } from './imports/runImports';
+import { goOnCarryingOut } from './imports/steering/carryOut';
 import { takeUpImports } from './imports/takeUpImports';
 import { keepLicence } from './licences/keepLicence';
 import { seedLicences } from './licences/seedLicences';
@@ -55,6 +56,9 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
     newsroom.strapi.log.error('Copydesk could not look for articles without a signature.', { error });
   });
   await takeUpImports(newsroom);
+  newsroom.work.track(goOnCarryingOut(newsroom)).catch((error: unknown) => {
+    newsroom.strapi.log.error('Copydesk could not go on with what was decided about imports.', { error });
+  });
   await runImports(newsroom);
 }
 

@@ -20,6 +20,11 @@ export const AUDIT_ACTIONS = [
   'removalPutBack',
   'removalTakenOut',
   'nearDuplicateDecided',
+  'importPaused',
+  'importResumed',
+  'importCancelled',
+  'importRetried',
+  'importRolledBack',
   'settingsChanged',
   'audited',
 ] as const;
@@ -36,7 +41,7 @@ export interface Actor {
 
 /** What a decision was about. */
 export interface AuditSubject {
-  type: 'article' | 'source' | 'licence' | 'photoCaption' | 'settings' | 'newsroom';
+  type: 'article' | 'source' | 'licence' | 'photoCaption' | 'import' | 'settings' | 'newsroom';
   documentId: string | null;
   name: string | null;
 }

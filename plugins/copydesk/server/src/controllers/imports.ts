@@ -1,9 +1,17 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { receiveImport } from '../imports/receiveImport';
-import { report, summaries } from '../imports/report';
+import { follow } from '../imports/follow';
+import { OUTCOMES } from '../imports/outcome';
+import { report, reportItems, summaries } from '../imports/report';
 import { untilFinished } from '../imports/runImports';
+import { cancelImport } from '../imports/steering/cancelImport';
+import { pauseImport } from '../imports/steering/pauseImport';
+import { resumeImport } from '../imports/steering/resumeImport';
+import { retryFailed } from '../imports/steering/retryFailed';
+import { rollBackImport, rollBackOutlook } from '../imports/steering/rollBackImport';
 import type { Newsroom } from '../newsroom/newsroom';
+import { eventStream } from './eventStream';
 import { readOrder } from './readOrder';
 import { isMachine, readInput, whoAsks } from './request';
 
@@ -19,6 +27,10 @@ const reportOptions = z.object({ items: z.stringbool().default(true) });
 const ANSWERED_AT_ONCE = 1_000;
 /** Pages that may all be on one host, which is asked for one a second. */
 const FETCHED_AT_ONCE = 10;
+
+const itemsAsked = page.extend({ outcome: z.enum([...OUTCOMES, 'waiting']).optional() });
+
+type Steer = (newsroom: Newsroom, documentId: string, by: string) => Promise<unknown>;
 
 export const importsController = (newsroom: () => Newsroom) => ({
   /**
@@ -50,4 +62,35 @@ export const importsController = (newsroom: () => Newsroom) => ({
     const { items } = readInput(reportOptions, context.query);
     context.body = { data: await report(newsroom(), context.params.documentId, { withItems: items }) };
   },
+
+  async items(context: Context) {
+    const asked = readInput(itemsAsked, context.query);
+    context.body = await reportItems(newsroom(), context.params.documentId, asked);
+  },
+
+  /** Server-sent events: `progress` when its counts change, `finished` at its end. */
+  async events(context: Context) {
+    const { documentId } = context.params;
+    await eventStream(newsroom(), context, follow(newsroom(), documentId));
+  },
+
+  pause: steered(newsroom, pauseImport),
+  resume: steered(newsroom, resumeImport),
+  cancel: steered(newsroom, cancelImport),
+  retry: steered(newsroom, retryFailed),
+  rollBack: steered(newsroom, rollBackImport),
+
+  /** What a roll-back would delete and keep. */
+  async rollBackOutlook(context: Context) {
+    context.body = { data: await rollBackOutlook(newsroom(), context.params.documentId) };
+  },
 });
+
+/** Steers an import and answers with how it stands now. */
+function steered(newsroom: () => Newsroom, steer: Steer) {
+  return async (context: Context) => {
+    const { documentId } = context.params;
+    await steer(newsroom(), documentId, whoAsks(context));
+    context.body = { data: await report(newsroom(), documentId, { withItems: false }) };
+  };
+}

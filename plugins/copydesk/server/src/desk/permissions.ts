@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 /** What an editor may be allowed, as the roles' settings list it. */
 const ACTIONS = [
   { uid: 'import', displayName: 'Import copy' },
+  { uid: 'rollback', displayName: 'Take an import back, with the articles that it made' },
   { uid: 'review', displayName: 'Review what was taken out, and put it back' },
   { uid: 'duplicates', displayName: 'Decide what a near-duplicate is, and drop it' },
   { uid: 'rules', displayName: 'Keep the desk’s rules for the copy of a source' },

@@ -1,16 +1,9 @@
-import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
-import { IMPORT, IMPORT_ITEM } from './importItem';
+import { IMPORT, IMPORT_ITEM, importRow, type ImportRow } from './importItem';
 import { report } from './report';
 
 /** What whoever wants to know of imports subscribes to, a webhook say: one an import, when its last item is settled. */
 export const IMPORT_FINISHED = 'copydesk.import.finished';
-
-const run = z.object({
-  state: z.string(),
-  receivedAt: z.unknown().optional(),
-  finishedAt: z.unknown().optional(),
-});
 
 async function waits({ strapi }: Newsroom, importDocumentId: string): Promise<boolean> {
   const { tableName } = strapi.db.metadata.get(IMPORT_ITEM);
@@ -22,29 +15,36 @@ async function waits({ strapi }: Newsroom, importDocumentId: string): Promise<bo
   return found !== undefined;
 }
 
-async function runOf({ strapi }: Newsroom, documentId: string): Promise<z.infer<typeof run> | null> {
-  const found: unknown = await strapi.db
-    .query(IMPORT)
-    .findOne({ select: ['state', 'receivedAt', 'finishedAt'], where: { documentId } });
-  return run.nullable().parse(found);
+async function runOf({ strapi }: Newsroom, documentId: string): Promise<ImportRow | null> {
+  const found: unknown = await strapi.db.query(IMPORT).findOne({ where: { documentId } });
+  return importRow.nullable().parse(found);
 }
 
 /** Whether nothing more happens to an import by itself. */
 export async function isFinished(newsroom: Newsroom, documentId: string): Promise<boolean> {
   const found = await runOf(newsroom, documentId);
-  return found === null || found.state !== 'running' || found.finishedAt != null;
+  return found === null || found.state !== 'running' || found.finishedAt !== null;
 }
 
 /** Says that an import is through, where it is: all of it received, and every item settled. Once, whoever says it. */
 export async function finishImport(newsroom: Newsroom, documentId: string): Promise<void> {
-  const { strapi } = newsroom;
   const found = await runOf(newsroom, documentId);
-  if (found?.state !== 'running' || found.receivedAt == null || found.finishedAt != null) return;
+  if (found?.state !== 'running' || found.receivedAt === null || found.finishedAt !== null) return;
   if (await waits(newsroom, documentId)) return;
+  await endImport(newsroom, documentId, 'running');
+}
+
+/** Writes down that an import in this state is at its end, and tells whoever wants to know. Once, whoever says it. */
+export async function endImport(
+  newsroom: Newsroom,
+  documentId: string,
+  state: ImportRow['state'],
+): Promise<void> {
+  const { strapi } = newsroom;
   const { tableName } = strapi.db.metadata.get(IMPORT);
   const ended: unknown = await strapi.db
     .getConnection(tableName)
-    .where({ document_id: documentId })
+    .where({ document_id: documentId, state })
     .whereNull('finished_at')
     .update({ finished_at: new Date() });
   if (ended !== 1) return;

@@ -24,6 +24,8 @@ export type Decision = z.infer<typeof decision>;
 export const IMPORT_STATES = ['running', 'paused', 'cancelled', 'rolledBack'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+const time = z.coerce.date().transform((date) => date.toISOString());
+
 export const importRow = z.object({
   id: z.number(),
   documentId: z.string(),
@@ -44,7 +46,13 @@ export const importRow = z.object({
     .enum(IMPORT_STATES)
     .nullish()
     .transform((value) => value ?? 'running'),
-  createdAt: z.coerce.date().transform((date) => date.toISOString()),
+  /** Who set its state last, a person's name or a token's; null where nobody did. */
+  stateBy: maybe,
+  createdAt: time,
+  /** Null as long as something of it still comes in. */
+  receivedAt: time.nullish().transform((value) => value ?? null),
+  /** Null as long as something of it may still happen by itself, or it is paused. */
+  finishedAt: time.nullish().transform((value) => value ?? null),
 });
 export type ImportRow = z.infer<typeof importRow>;
 

@@ -4,6 +4,7 @@ import { finishImport } from './finishImport';
 import { isFullBatch, type BatchSize } from './queue/batchSize';
 import { storeBytes, type Incoming } from './incoming';
 import { IMPORT, IMPORT_ITEM, importRow, type ImportRow } from './importItem';
+import { holdImport } from './steering/changeState';
 
 export interface ImportOrder {
   label: string;
@@ -24,6 +25,9 @@ export interface ReceivedImport {
   addresses: number;
 }
 
+const ENDED_NOTE =
+  'The import was cancelled, or taken back, while it came in: what had not come by then was not received.';
+
 /** What was left out of a file of many kinds: more than an editor reads. */
 const MOST_NOTES = 200;
 
@@ -37,7 +41,10 @@ export async function receiveImport(newsroom: Newsroom, order: ImportOrder): Pro
   const { incoming, ...about } = order;
   const desk = new Reception(newsroom, about);
   try {
-    for await (const one of incoming) await desk.take(one);
+    for await (const one of incoming) {
+      await desk.take(one);
+      if (desk.isEnded) break;
+    }
   } catch (error) {
     if (desk.isEmpty) throw error;
     newsroom.strapi.log.error(`Copydesk: the import "${order.label}" broke off.`, { error });
@@ -66,6 +73,9 @@ class Reception {
     private readonly newsroom: Newsroom,
     private readonly about: Omit<ImportOrder, 'incoming'>,
   ) {}
+
+  /** Whether somebody has cancelled the import, or taken it back, while it comes in: nothing more of it is wanted. */
+  isEnded = false;
 
   get isEmpty(): boolean {
     return this.run === null && this.waiting.length === 0;
@@ -103,6 +113,12 @@ class Reception {
     const lastRow = this.items + batch.length;
     this.run = await strapi.db.transaction(async ({ trx }) => {
       const run = this.run ?? (await this.begin());
+      const held = await holdImport(this.newsroom, trx, run.documentId);
+      this.isEnded = held?.state === 'cancelled' || held?.state === 'rolledBack';
+      if (this.isEnded) {
+        this.notes.push(ENDED_NOTE);
+        return run;
+      }
       const { documentId: importDocumentId } = run;
       const items = batch.map((one, index) => itemOf(one, importDocumentId, firstRow + index));
       await insertEntries(strapi, trx, IMPORT_ITEM, items, new Date());
@@ -112,7 +128,7 @@ class Reception {
       await strapi.db.query(IMPORT).update({ where: { id: run.id }, data: { updatedAt: new Date() } });
       return run;
     });
-    this.items = lastRow;
+    if (!this.isEnded) this.items = lastRow;
     this.addresses += this.size.addresses;
     this.waiting = [];
     this.size = { items: 0, bytes: 0, addresses: 0 };

@@ -8,6 +8,7 @@ import {
   ITEM_COLUMNS,
   itemRow,
   type ImportRow,
+  type ImportState,
   type ItemRow,
 } from './importItem';
 import { OUTCOMES, type Outcome } from './outcome';
@@ -15,12 +16,21 @@ import { OUTCOMES, type Outcome } from './outcome';
 /** How many items came to which outcome; the outcomes and what waits always add up to what was read. */
 export type Counts = Record<Outcome | 'read' | 'waiting', number>;
 
+/** `cancelled` and `rolledBack` say what was decided; it is carried out once `finishedAt` is set. */
+export type ImportStatus = 'receiving' | 'done' | ImportState;
+
 export interface ImportSummary {
   documentId: string;
   label: string;
-  status: 'running' | 'done';
+  status: ImportStatus;
   createdAt: string;
   createdBy: string | null;
+  /** When all of it had come; null as long as it comes. */
+  receivedAt: string | null;
+  /** When nothing of it was left to do; null until then. */
+  finishedAt: string | null;
+  /** Who paused, resumed, cancelled, retried it or took it back last; null where nobody did. */
+  steeredBy: string | null;
   counts: Counts;
 }
 
@@ -28,8 +38,20 @@ export interface ImportReport extends ImportSummary {
   articleUid: string;
   /** What was left out of its files because it is no article. */
   notes: string[];
-  items: Omit<ItemRow, 'id' | 'url'>[];
+  items: ReportedItem[];
+  /** How many more items it has; they are read by the page. */
+  itemsLeft: number;
 }
+
+export type ReportedItem = Omit<ItemRow, 'id' | 'url'>;
+
+export interface Paged<Row> {
+  data: Row[];
+  meta: { pagination: Record<'page' | 'pageSize' | 'pageCount' | 'total', number> };
+}
+
+/** Items that a report holds. */
+const MOST_ITEMS = 1_000;
 
 const outcomes = z.array(
   z.object({ importDocumentId: z.string(), outcome: z.enum(OUTCOMES).nullable(), number: z.coerce.number() }),
@@ -65,12 +87,21 @@ async function countsOf({ strapi }: Newsroom, imports: readonly string[]): Promi
   return counts;
 }
 
-const summaryOf = (run: ImportRow, counts: Counts): ImportSummary => ({
+function statusOf({ state, receivedAt, finishedAt }: ImportRow): ImportStatus {
+  if (state !== 'running') return state;
+  if (receivedAt === null) return 'receiving';
+  return finishedAt === null ? 'running' : 'done';
+}
+
+const summarise = (run: ImportRow, counts: Counts): ImportSummary => ({
   documentId: run.documentId,
   label: run.label,
-  status: counts.waiting > 0 ? 'running' : 'done',
+  status: statusOf(run),
   createdAt: run.createdAt,
   createdBy: run.startedBy,
+  receivedAt: run.receivedAt,
+  finishedAt: run.finishedAt,
+  steeredBy: run.stateBy,
   counts,
 });
 
@@ -78,10 +109,7 @@ export async function summaries(
   newsroom: Newsroom,
   page: number,
   pageSize: number,
-): Promise<{
-  data: ImportSummary[];
-  meta: { pagination: Record<'page' | 'pageSize' | 'pageCount' | 'total', number> };
-}> {
+): Promise<Paged<ImportSummary>> {
   const imports = newsroom.strapi.db.query(IMPORT);
   const total = await imports.count({});
   const runs = z
@@ -94,22 +122,84 @@ export async function summaries(
     runs.map(({ documentId }) => documentId),
   );
   return {
-    data: runs.map((run) => summaryOf(run, counts.get(run.documentId) ?? noCounts())),
-    meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } },
+    data: runs.map((run) => summarise(run, counts.get(run.documentId) ?? noCounts())),
+    meta: { pagination: paginationOf(page, pageSize, total) },
   };
 }
 
-async function itemsOf({ strapi }: Newsroom, importDocumentId: string): Promise<ItemRow[]> {
-  const rows: unknown = await strapi.db.query(IMPORT_ITEM).findMany({
-    select: ITEM_COLUMNS,
-    where: { importDocumentId },
-    orderBy: { row: 'asc' },
-  });
-  return z.array(itemRow).parse(rows);
+const paginationOf = (page: number, pageSize: number, total: number) => ({
+  page,
+  pageSize,
+  pageCount: Math.ceil(total / pageSize),
+  total,
+});
+
+/** @throws NotFoundError where there is no such import. */
+async function runOf({ strapi }: Newsroom, documentId: string): Promise<ImportRow> {
+  const found: unknown = await strapi.db.query(IMPORT).findOne({ where: { documentId } });
+  if (found === null) throw new errors.NotFoundError(`There is no import ${documentId}.`);
+  return importRow.parse(found);
+}
+
+async function countsOfOne(newsroom: Newsroom, documentId: string): Promise<Counts> {
+  return (await countsOf(newsroom, [documentId])).get(documentId) ?? noCounts();
 }
 
 /**
- * What became of an import; `withItems` false leaves its items out, of which there may be very many.
+ * How an import stands.
+ * @throws NotFoundError where there is no such import.
+ */
+export async function summaryOf(newsroom: Newsroom, documentId: string): Promise<ImportSummary> {
+  // The run first: where it is at its end, so are the counts that follow.
+  const run = await runOf(newsroom, documentId);
+  return summarise(run, await countsOfOne(newsroom, documentId));
+}
+
+const reported = ({ id: _id, url: _url, ...item }: ItemRow): ReportedItem => item;
+
+async function itemsOf(
+  { strapi }: Newsroom,
+  importDocumentId: string,
+  { outcome, limit, offset = 0 }: { outcome?: Outcome | null | undefined; limit: number; offset?: number },
+): Promise<ReportedItem[]> {
+  const rows: unknown = await strapi.db.query(IMPORT_ITEM).findMany({
+    select: ITEM_COLUMNS,
+    where: { importDocumentId, ...(outcome !== undefined && { outcome }) },
+    orderBy: { row: 'asc' },
+    limit,
+    offset,
+  });
+  return z.array(itemRow).parse(rows).map(reported);
+}
+
+export interface ItemsAsked {
+  /** 'waiting' for those that have none yet; all where it is left out. */
+  outcome?: Outcome | 'waiting' | undefined;
+  page: number;
+  pageSize: number;
+}
+
+/**
+ * A page of an import's items, in the order in which they came.
+ * @throws NotFoundError where there is no such import.
+ */
+export async function reportItems(
+  newsroom: Newsroom,
+  documentId: string,
+  { outcome, page, pageSize }: ItemsAsked,
+): Promise<Paged<ReportedItem>> {
+  await runOf(newsroom, documentId);
+  const counts = await countsOfOne(newsroom, documentId);
+  const data = await itemsOf(newsroom, documentId, {
+    outcome: outcome === 'waiting' ? null : outcome,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  });
+  return { data, meta: { pagination: paginationOf(page, pageSize, counts[outcome ?? 'read']) } };
+}
+
+/**
+ * What became of an import, with its first thousand items; `withItems` false leaves them out.
  * @throws NotFoundError where there is no such import.
  */
 export async function report(
@@ -117,16 +207,14 @@ export async function report(
   documentId: string,
   { withItems = true } = {},
 ): Promise<ImportReport> {
-  const { strapi, types } = newsroom;
-  const found: unknown = await strapi.db.query(IMPORT).findOne({ where: { documentId } });
-  if (found === null) throw new errors.NotFoundError(`There is no import ${documentId}.`);
-  const run = importRow.parse(found);
-  const items = withItems ? await itemsOf(newsroom, documentId) : [];
-  const counts = (await countsOf(newsroom, [documentId])).get(documentId) ?? noCounts();
+  const run = await runOf(newsroom, documentId);
+  const items = withItems ? await itemsOf(newsroom, documentId, { limit: MOST_ITEMS }) : [];
+  const counts = await countsOfOne(newsroom, documentId);
   return {
-    ...summaryOf(run, counts),
-    articleUid: types.article,
+    ...summarise(run, counts),
+    articleUid: newsroom.types.article,
     notes: run.notes,
-    items: items.map(({ id: _id, url: _url, ...item }) => item),
+    items,
+    itemsLeft: withItems ? Math.max(0, counts.read - items.length) : counts.read,
   };
 }

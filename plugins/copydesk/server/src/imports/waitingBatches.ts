@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
 import { IMPORT_ITEM } from './importItem';
@@ -8,10 +9,17 @@ const rows = z.array(
   z.object({ row: z.number(), length: z.coerce.number(), toBeFetched: z.coerce.boolean() }),
 );
 
-/** The items of an import that have no outcome, in batches. */
-export async function waitingBatches({ strapi }: Newsroom, importDocumentId: string): Promise<Batch[]> {
+/** The items of an import that have no outcome, in batches: those between two rows alone, where these are given. */
+export async function waitingBatches(
+  { strapi }: Newsroom,
+  importDocumentId: string,
+  trx?: Knex.Transaction,
+  between?: readonly [first: number, last: number],
+): Promise<Batch[]> {
   const { tableName } = strapi.db.metadata.get(IMPORT_ITEM);
   const table = strapi.db.getConnection(tableName);
+  if (trx !== undefined) table.transacting(trx);
+  if (between !== undefined) table.whereBetween('row', [...between]);
   const waiting = rows.parse(
     await table
       .where({ import_document_id: importDocumentId })

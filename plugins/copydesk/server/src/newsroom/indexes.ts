@@ -21,7 +21,7 @@ const indexesOf = ({ types }: Newsroom): Index[] => [
   { type: types.source, attributes: ['name'], unique: true },
   { type: types.licence, attributes: ['name'], unique: true },
   { type: 'plugin::copydesk.import-item', attributes: ['key'], unique: true },
-  { type: 'plugin::copydesk.import-item', attributes: ['importDocumentId', 'outcome'] },
+  { type: 'plugin::copydesk.import-item', attributes: ['importDocumentId', 'outcome', 'row'] },
   { type: 'plugin::copydesk.import-item', attributes: ['importDocumentId', 'row'] },
   { type: 'plugin::copydesk.import-item', attributes: ['outcome'] },
   { type: 'plugin::copydesk.import-batch', attributes: ['due'] },
