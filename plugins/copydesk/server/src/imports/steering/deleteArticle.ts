@@ -43,7 +43,9 @@ function* pointers({
   strapi,
   types,
 }: Pick<Newsroom, 'strapi' | 'types'>): Generator<[UID.Schema, attribute: string]> {
+  // A caption points to its own translations.
   for (const model of [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)])
-    for (const [attribute, definition] of Object.entries(model.attributes))
-      if (relation.safeParse(definition).data?.target === types.photoCaption) yield [model.uid, attribute];
+    if (model.uid !== types.photoCaption)
+      for (const [attribute, definition] of Object.entries(model.attributes))
+        if (relation.safeParse(definition).data?.target === types.photoCaption) yield [model.uid, attribute];
 }
