@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { noteRefusal, recordPublished, recordRefusals } from '../audit/recordGate';
 import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
+import { answerOf } from '../newsroom/preparedSql';
 import { tableOf } from '../newsroom/rawSql';
 import { readVersions, type Version } from '../policy/readSubject';
 import { decide } from './decide';
@@ -146,7 +147,8 @@ async function noteFirstPublication(
   documentId: string,
   now: Date,
 ): Promise<void> {
-  await trx.raw(
+  await answerOf(
+    trx,
     `update ${tableOf(strapi, types.article)} set first_published_at = ? where document_id = ? and first_published_at is null`,
     [now, documentId],
   );
