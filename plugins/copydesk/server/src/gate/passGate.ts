@@ -58,10 +58,12 @@ export async function passGate<T>(newsroom: Newsroom, write: Write<T>): Promise<
       const passage = newPassage();
       try {
         const before = new Set(await write.before());
-        const result = await underGate(passage, () => write.run());
-        const documentId = write.wrote?.(result);
-        await judgeWritten(newsroom, trx, passage, { before, documentId, spared: write.spared ?? [] });
-        return result;
+        return await underGate(passage, async () => {
+          const result = await write.run();
+          const documentId = write.wrote?.(result);
+          await judgeWritten(newsroom, trx, passage, { before, documentId, spared: write.spared ?? [] });
+          return result;
+        });
       } catch (caught) {
         const error = tellDeadlock(caught);
         // A write that failed half-way may have left something public.
@@ -85,6 +87,7 @@ interface Publics {
   spared: readonly number[];
 }
 
+/** Within what the gate watches, since to judge an article may write others. */
 async function judgeWritten(
   newsroom: Newsroom,
   trx: Knex.Transaction,
@@ -93,10 +96,7 @@ async function judgeWritten(
 ): Promise<void> {
   const now = new Date();
   const judged = new Set(spared);
-  const seen =
-    documentId === undefined
-      ? []
-      : await underGate(passage, () => readVersions(newsroom, { documentId }, now));
+  const seen = documentId === undefined ? [] : await readVersions(newsroom, { documentId }, now);
   const after = new Set(seen.map(({ id }) => id));
   for (const id of after) if (!before.has(id)) passage.written.add(id);
   // To judge one may change the next: only the first is judged as it was seen.
@@ -113,9 +113,7 @@ async function judgeWritten(
     // What another plugin does meanwhile is judged in the next round.
     for (const id of [...order, ...(await publicAmong(newsroom, unknown))]) {
       const look = { isNew: !before.has(id), again: before.size > 0, now };
-      await underGate(passage, () =>
-        judge(newsroom, trx, id, look, id === version?.id ? version : undefined),
-      );
+      await judge(newsroom, trx, id, look, id === version?.id ? version : undefined);
     }
   }
 }

@@ -143,8 +143,7 @@ function idOf({ id }: Row): number {
 function readRow(plan: RowPlan, found: Row, names: Names): Row {
   const row: Row = {};
   for (const column of plan.columns) row[column.name] = asType(column.type, found[names.column(column)]);
-  for (const related of plan.related)
-    row[related.name] = readRelated(related, found[names.related(related)]);
+  for (const related of plan.related) row[related.name] = readRelated(related, found[names.related(related)]);
   return row;
 }
 
