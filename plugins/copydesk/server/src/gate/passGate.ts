@@ -7,6 +7,7 @@ import { tableOf } from '../newsroom/rawSql';
 import { readVersions, type Version } from '../policy/readSubject';
 import { decide } from './decide';
 import { endTransaction } from './endTransaction';
+import { holdSupports, type Held } from './hold';
 import { refusal } from './refusal';
 import { tellDeadlock } from './tellDeadlock';
 import { newPassage, underGate, type Passage } from './underGate';
@@ -96,6 +97,7 @@ async function judgeWritten(
 ): Promise<void> {
   const now = new Date();
   const judged = new Set(spared);
+  const held = documentId === undefined ? new Set<string>() : await holdSupports(newsroom, trx, documentId);
   const seen = documentId === undefined ? [] : await readVersions(newsroom, { documentId }, now);
   const after = new Set(seen.map(({ id }) => id));
   for (const id of after) if (!before.has(id)) passage.written.add(id);
@@ -112,7 +114,7 @@ async function judgeWritten(
     const order = [...(version ? [version.id] : []), ...known.filter((id) => id !== version?.id)];
     // What another plugin does meanwhile is judged in the next round.
     for (const id of [...order, ...(await publicAmong(newsroom, unknown))]) {
-      const look = { isNew: !before.has(id), again: before.size > 0, now };
+      const look = { isNew: !before.has(id), again: before.size > 0, now, held };
       await judge(newsroom, trx, id, look, id === version?.id ? version : undefined);
     }
   }
@@ -122,10 +124,10 @@ async function judge(
   newsroom: Newsroom,
   trx: Knex.Transaction,
   versionId: number,
-  { isNew, again, now }: { isNew: boolean; again: boolean; now: Date },
+  { isNew, again, now, held }: { isNew: boolean; again: boolean; now: Date; held: Held },
   seen?: Version,
 ): Promise<void> {
-  const decision = await decide(newsroom, versionId, now, seen);
+  const decision = await decide(newsroom, versionId, now, held, seen);
   if (decision === null) return;
   const { subject, findings, covered } = decision;
   if (findings.length > 0) throw noteRefusal(refusal(subject, findings), subject, findings);

@@ -11,9 +11,14 @@ import { answerOf } from './preparedSql';
 export const quoted = ({ db }: Pick<Core.Strapi, 'db'>, name: string): string =>
   db.connection.raw('??', [name]).toQuery();
 
+const tables = oncePerStrapi(() => new Map<string, string>());
+
 /** The table of a content type, quoted. */
-export const tableOf = (strapi: Core.Strapi, uid: string): string =>
-  quoted(strapi, strapi.db.metadata.get(uid).tableName);
+export function tableOf(strapi: Core.Strapi, uid: string): string {
+  const known = tables(strapi).get(uid) ?? quoted(strapi, strapi.db.metadata.get(uid).tableName);
+  tables(strapi).set(uid, known);
+  return known;
+}
 
 /** The column of an attribute, quoted. */
 export function columnOf(strapi: Core.Strapi, uid: string, attribute: string): string {
