@@ -14,6 +14,7 @@ import {
 import { ownPath } from './byItself';
 import { takePlace, type ChainPlace } from './chainHead';
 import { hashEvent } from './hashEvent';
+import { inTurn } from './inTurn';
 import { plainText, plainValue } from './plainValue';
 import { COPYDESK, readActor } from './readActor';
 import { readPath } from './readPath';
@@ -75,7 +76,7 @@ export async function appendEvent(
     return { ...said, hash: hashEvent(said) };
   };
   await strapi.db.transaction(async ({ trx }) =>
-    insertEvent(strapi, trx, await takePlace(newsroom, trx, inPlace)),
+    inTurn(trx, async () => insertEvent(strapi, trx, await takePlace(newsroom, trx, inPlace))),
   );
 }
 
