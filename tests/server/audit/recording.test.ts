@@ -1,6 +1,7 @@
 import { byItself } from '../../../plugins/copydesk/server/src/audit/byItself';
 import { recordEvent } from '../../../plugins/copydesk/server/src/audit/recordEvent';
 import { recordTakedowns, takingDown } from '../../../plugins/copydesk/server/src/audit/recordTakedowns';
+import { verifyChain } from '../../../plugins/copydesk/server/src/audit/verifyChain';
 import { openNewsroom as bind } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import {
   addDraft,
@@ -133,6 +134,21 @@ describe('A publication', () => {
     const { documentId } = await addDraft(newsroom, { source: null });
     await newsroom.strapi.documents(ARTICLE).update({ documentId, data: fields({ section: 'Harbour' }) });
     expect(await trail(newsroom)).toHaveLength(before);
+  });
+});
+
+describe('A bulk publication of ten articles', () => {
+  it('makes all of them public, each with an event, in a trail that is whole', async () => {
+    const before = await trail(newsroom, { action: 'published' });
+    const drafts = [];
+    for (let count = 0; count < 10; count += 1) drafts.push(await addDraft(newsroom));
+    const documentIds = drafts.map(({ documentId }) => documentId);
+    const { status, body } = await asAdmin('post', `${articles}/actions/bulkPublish`, { documentIds });
+    expect([status, body]).toEqual([200, { count: 10 }]);
+    const events = await trail(newsroom, { action: 'published' });
+    const recorded = events.slice(before.length).map(({ subjectDocumentId }) => subjectDocumentId);
+    expect(recorded.sort()).toEqual(documentIds.sort());
+    expect(await verifyChain(bind(newsroom.strapi))).toMatchObject({ fault: null });
   });
 });
 

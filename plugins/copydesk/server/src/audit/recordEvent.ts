@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Newsroom } from '../newsroom/newsroom';
+import { answerOf } from '../newsroom/preparedSql';
 import { columnOf, oncePerStrapi, tableOf } from '../newsroom/rawSql';
 import {
   AUDIT_EVENT,
@@ -13,6 +14,7 @@ import {
 import { ownPath } from './byItself';
 import { takePlace, type ChainPlace } from './chainHead';
 import { hashEvent } from './hashEvent';
+import { inTurn } from './inTurn';
 import { plainText, plainValue } from './plainValue';
 import { COPYDESK, readActor } from './readActor';
 import { readPath } from './readPath';
@@ -74,7 +76,7 @@ export async function appendEvent(
     return { ...said, hash: hashEvent(said) };
   };
   await strapi.db.transaction(async ({ trx }) =>
-    insertEvent(strapi, trx, await takePlace(newsroom, trx, inPlace)),
+    inTurn(trx, async () => insertEvent(strapi, trx, await takePlace(newsroom, trx, inPlace))),
   );
 }
 
@@ -90,7 +92,7 @@ const insertion = oncePerStrapi((strapi) => {
 /** In one statement: `db.query` would read what was just written, and ask everybody's lifecycles what they say to it. */
 async function insertEvent(strapi: Core.Strapi, trx: Knex.Transaction, event: AuditEvent): Promise<void> {
   const now = new Date();
-  await trx.raw(insertion(strapi), [
+  await answerOf(trx, insertion(strapi), [
     ...[event.hash.slice(0, 24), now, now, now],
     ...FIELDS.map((field) => (field === 'detail' ? JSON.stringify(event.detail) : event[field])),
   ]);
