@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Newsroom } from '../../newsroom/newsroom';
+import { updateRows } from '../../newsroom/writeRows';
 import { writtenFields, type WrittenFields } from '../articleFields';
 import { cleanFields } from '../cleanFields';
 import { IMPORT_ITEM } from '../importItem';
@@ -40,21 +41,17 @@ function columnsOf({ outcome, reasons, articleDocumentId, nearDuplicateOf, made 
 
 const orNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
-/** Writes the outcomes of items, all of them in one statement. */
+/** Writes the outcomes of items. */
 export async function writeSettlements(
   { strapi }: Newsroom,
   trx: Knex.Transaction,
   settlements: ReadonlyMap<number, Settlement>,
   at: Date,
 ): Promise<void> {
-  const rows = [...settlements].map(([id, settlement]) => ({ id, ...columnsOf(settlement, at) }));
-  const [first] = rows;
-  if (first === undefined) return;
-  const { id: _id, ...changed } = first;
-  await strapi.db
-    .getConnection(strapi.db.metadata.get(IMPORT_ITEM).tableName)
-    .transacting(trx)
-    .insert(rows)
-    .onConflict('id')
-    .merge(Object.keys(changed));
+  await updateRows(
+    strapi,
+    trx,
+    strapi.db.metadata.get(IMPORT_ITEM).tableName,
+    [...settlements].map(([id, settlement]) => ({ id, ...columnsOf(settlement, at) })),
+  );
 }
