@@ -3,12 +3,16 @@ import { CLASS_GROUPS, groupBit, type ClassGroup } from '../parse/classGroups';
 import type { Metadata } from '../parse/metadata';
 import { tablesWith, type Phrases } from '../phrases/phrases';
 import type { ScrapeHints } from '../scrape';
+import { readByline, type Byline } from '../recognise/byline';
+import { dateLine, type DateLine } from '../recognise/publishedDate';
 import { comparableBody, findContainer, tally, type Tallies } from './container';
+import { HINT } from './hints';
 import { shapeOf, type BlockShape } from './prose';
 import { findZones, type Zone } from './zones';
 import { densestRange, type ProseRange } from './range';
 
 const NO_ANCESTORS: readonly Element[] = [];
+const DIGITS_OF_A_YEAR = 4;
 /** Share of the story's running text. */
 const MOST_OF_STORY = 0.5;
 
@@ -36,6 +40,10 @@ export interface Page {
   shapeOf(block: Block): BlockShape;
   /** The tables of phrases that know the block's whole line. */
   tablesOf(block: Block): readonly Phrases[];
+  /** The block's line read as a byline that says so itself; null where it is none. */
+  bylineOf(block: Block): Byline | null;
+  /** The block's line read as nothing but a date of the story; null where it is none. */
+  dateLineOf(block: Block): DateLine | null;
   /** Whether the block stands outside the element that holds the article; never of plain text. */
   isOutside(block: Block): boolean;
   /** The elements between the block and the nearest that holds the article too, nearest first. */
@@ -88,6 +96,19 @@ export function makePage(from: PageSource): Page {
   const tables: (readonly Phrases[])[] = [];
   const tablesOf = (block: Block) => (tables[block.index] ??= tablesWith(block.text));
 
+  const bylines: (Byline | null | undefined)[] = [];
+  const bylineOf = (block: Block) => {
+    if (!mayBeByline(shapeOfBlock(block))) return null;
+    const known = bylines[block.index];
+    return known === undefined ? (bylines[block.index] = readByline(block.text, false)) : known;
+  };
+  const dateLines: (DateLine | null | undefined)[] = [];
+  const dateLineOf = (block: Block) => {
+    if (shapeOfBlock(block).digits < DIGITS_OF_A_YEAR) return null;
+    const known = dateLines[block.index];
+    return known === undefined ? (dateLines[block.index] = dateLine(block.text, from.language)) : known;
+  };
+
   return {
     ...from,
     articleBody,
@@ -97,6 +118,8 @@ export function makePage(from: PageSource): Page {
     storyEnd: blocks.length,
     shapeOf: shapeOfBlock,
     tablesOf,
+    bylineOf,
+    dateLineOf,
     isOutside,
     innerAncestors: (block) =>
       block.element ? (ancestors[block.element.index] ??= ancestorsBelow(block, holdsArticle)) : NO_ANCESTORS,
@@ -108,6 +131,11 @@ export function makePage(from: PageSource): Page {
       return ((masks[block.index] ?? 0) & bit) !== 0 && (isOutside(block) || (misleading & bit) === 0);
     },
   };
+}
+
+/** A byline opens as one, stands behind a bar, in another script, or behind a date; a line that was run together is read closely. */
+function mayBeByline({ hints, digits }: BlockShape): boolean {
+  return (hints & (HINT.byline | HINT.foreign | HINT.glued)) !== 0 || (digits > 0 && (hints & HINT.by) !== 0);
 }
 
 function misleadingGroups(

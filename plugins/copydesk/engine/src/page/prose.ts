@@ -1,5 +1,5 @@
 import type { Block } from '../block';
-import { hintsOf } from './hints';
+import { HINT, hintsOf } from './hints';
 import { SIGN, signOf } from './signs';
 import { endsSentence } from './words';
 
@@ -30,8 +30,12 @@ export function shapeOf(block: Block): BlockShape {
   const { text } = block;
   let [spaced, unspaced, upper, digits, commas, stops, quotes, pauses] = [0, 0, 0, 0, 0, 0, 0, 0];
   let inWord = false;
+  let afterLower = false;
+  let isGlued = false;
   for (let i = 0; i < text.length; i++) {
     const sign = signOf(text.charCodeAt(i));
+    if (afterLower && (sign & (SIGN.upper | SIGN.digit)) !== 0) isGlued = true;
+    afterLower = (sign & SIGN.lower) !== 0;
     if ((sign & SIGN.word) !== 0) {
       if ((sign & SIGN.unspaced) !== 0) {
         unspaced++;
@@ -61,6 +65,6 @@ export function shapeOf(block: Block): BlockShape {
     quotes,
     isProse: isRunning && words >= FEWEST_WORDS && block.linkDensity < MOST_LINKED && pauses > 0,
     endsSentence: endsSentence(text),
-    hints: hintsOf(text),
+    hints: isGlued ? hintsOf(text) | HINT.glued : hintsOf(text),
   };
 }

@@ -2,7 +2,6 @@ import type { Block, BlockImage } from '../block';
 import type { Page } from '../page/page';
 import { linkedArticle } from '../parse/metadata';
 import type { PhotoCaption } from '../story';
-import { readByline } from './byline';
 import { absoluteUrl } from './canonicalUrl';
 import { captionTail, labelledTail, lastPiece, markedCredit, type CaptionTail } from './captionTail';
 import {
@@ -61,7 +60,7 @@ function readsLikeCaption(page: Page, block: Block): boolean {
   if (block.role !== 'paragraph' && block.role !== 'listItem') return false;
   return (
     readsAsCaption(block.text, page.shapeOf(block).hints) &&
-    readByline(block.text, false) === null &&
+    page.bylineOf(block) === null &&
     !isChineseSource(block.text)
   );
 }

@@ -3,8 +3,6 @@ import type { Page } from '../page/page';
 import { comparable } from '../page/words';
 import { firstNamed, linkedArticle } from '../parse/metadata';
 import { isFurnitureLine } from '../phrases/furnitureLine';
-import { readByline } from './byline';
-import { dateLine } from './publishedDate';
 import { readsAsCaption } from './credit';
 import { isSyndicationNote } from './syndicationNote';
 
@@ -164,8 +162,8 @@ function isHeadlineLike(page: Page, block: Block): boolean {
   if (/[.。]$/.test(block.text) && !/\.{3}$/.test(block.text) && words > 12) return false;
   return !(
     isFurnitureLine(block.text) ||
-    readByline(block.text, false) !== null ||
-    dateLine(block.text, page.language) !== null ||
+    page.bylineOf(block) !== null ||
+    page.dateLineOf(block) !== null ||
     readsAsCaption(block.text, hints) ||
     isSyndicationNote(block.text)
   );

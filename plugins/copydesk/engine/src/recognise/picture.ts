@@ -3,10 +3,8 @@ import { BODY_FROM } from '../classify/verdict';
 import type { Page } from '../page/page';
 import { groupBit } from '../parse/classGroups';
 import { isFurnitureLine } from '../phrases/furnitureLine';
-import { readByline } from './byline';
 import { readsAsCaption, splitCaption } from './credit';
 import { isDescription } from './deck';
-import { dateLine } from './publishedDate';
 
 /** A picture's own element holds its caption, its credit, and perhaps both once more for narrow screens. */
 const MOST_BLOCKS = 4;
@@ -107,8 +105,8 @@ export function isBesideImage(page: Page, block: Block): boolean {
     !holdsHeading(page, shared, block.index) &&
     !isFurnitureLine(block.text) &&
     !isDescription(page, block.text) &&
-    readByline(block.text, false) === null &&
-    dateLine(block.text, page.language) === null
+    page.bylineOf(block) === null &&
+    page.dateLineOf(block) === null
   );
 }
 
