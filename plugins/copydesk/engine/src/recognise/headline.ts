@@ -129,8 +129,7 @@ function headlineOfText(page: Page): Headline | null {
   const lines = page.blocks
     .slice(Math.max(0, first - NEAR_STORY), first)
     .filter((block) => isHeadlineLike(page, block));
-  const times = new Map<string, number>();
-  for (const block of page.blocks) if (isShort(block)) count(times, block.text.toLowerCase());
+  const times = timesPrinted(page, lines);
   const hinted = page.hints.headline ? comparable(page.hints.headline) : null;
   const scored = lines.map((block, i) => ({
     block,
@@ -192,6 +191,14 @@ function scoreLine(
   );
 }
 
-function count(times: Map<string, number>, key: string): void {
-  times.set(key, (times.get(key) ?? 0) + 1);
+/** How often the page prints each of the lines, by their text in small letters. */
+function timesPrinted(page: Page, lines: readonly Block[]): ReadonlyMap<string, number> {
+  const times = new Map(lines.map(({ text }) => [text.toLowerCase(), 0]));
+  const lengths = new Set(lines.map(({ text }) => text.length));
+  for (const { text } of page.blocks) {
+    const key = lengths.has(text.length) ? text.toLowerCase() : '';
+    const known = times.get(key);
+    if (known !== undefined) times.set(key, known + 1);
+  }
+  return times;
 }
