@@ -18,10 +18,37 @@ export function countWords(text: string): number {
   return spaced + Math.round(unspaced / LETTERS_A_WORD);
 }
 
+/** Whether a text has so many words at least; reads no further than it must. */
+export function hasWords(text: string, fewest: number): boolean {
+  let letters = 0;
+  let words = 0;
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const sign = signOf(text.charCodeAt(i));
+    const isUnspaced = (sign & SIGN.unspaced) !== 0;
+    const isWord = (sign & SIGN.word) !== 0 && !isUnspaced;
+    if (isUnspaced) letters++;
+    else if (isWord && !inWord) words++;
+    inWord = isWord;
+    if (words + Math.round(letters / LETTERS_A_WORD) >= fewest) return true;
+  }
+  return false;
+}
+
 const SENTENCE_END = /[.!?…。！？।؟۔]["'”’»“）)\]」』]{0,3}$/u;
 
 export function endsSentence(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  // Most lines end in a full stop or a letter.
+  if (last === FULL_STOP) return true;
+  if (isLetter(last)) return false;
   return SENTENCE_END.test(text.slice(-6));
+}
+
+const FULL_STOP = 0x2e;
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** Letters and digits only, folded in case and width: for telling whether two lines say the same. */

@@ -38,6 +38,7 @@ function splitOne(original: string, block: Block): Block[] {
 }
 
 function captionEnd(text: string): number | null {
+  if (!text.includes('(') && !text.includes('（')) return null;
   for (const found of text.slice(0, LONGEST_CAPTION).matchAll(BRACKETED)) {
     const end = found.index + found[0].length;
     const rest = text.slice(end).trim();

@@ -70,20 +70,33 @@ export function splitGlued(text: string, piece: TextPiece): TextPiece[] {
 
 /** Whether a letter that may open a sentence stands right behind the end of a word or a sentence, anywhere in the piece. */
 function touches(text: string, { start, end }: TextPiece): boolean {
-  let afterWord = false;
+  let before = LAST_SPACE;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    const sign = signOf(code);
-    const isCased = (sign & (SIGN.upper | SIGN.lower)) !== 0;
-    const isLetter = (sign & SIGN.word) !== 0 && (sign & SIGN.digit) === 0;
-    if (afterWord && isLetter && (sign & SIGN.lower) === 0) return true;
-    if (afterWord && (sign & SIGN.quote) !== 0) return true;
-    afterWord = isCased ? (sign & SIGN.lower) !== 0 : code > LAST_SPACE;
+    if (!isPlain(code) && mayOpen(code) && mayEnd(before)) return true;
+    before = code;
   }
   return false;
 }
 
 const LAST_SPACE = 32;
+
+/** A space or one of the small letters that most of a text is made of: neither opens a sentence. */
+function isPlain(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || code <= LAST_SPACE;
+}
+
+function mayOpen(code: number): boolean {
+  const sign = signOf(code);
+  const isLetter = (sign & SIGN.word) !== 0 && (sign & SIGN.digit) === 0;
+  return (isLetter && (sign & SIGN.lower) === 0) || (sign & SIGN.quote) !== 0;
+}
+
+function mayEnd(code: number): boolean {
+  const sign = signOf(code);
+  const isCased = (sign & (SIGN.upper | SIGN.lower)) !== 0;
+  return isCased ? (sign & SIGN.lower) !== 0 : code > LAST_SPACE;
+}
 
 function isGluedBefore(sign: string): boolean {
   return !ENDS_OPEN.test(sign) && (ENDS_SENTENCE.test(sign) || /\p{Ll}/u.test(sign));

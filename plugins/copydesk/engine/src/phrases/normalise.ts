@@ -35,5 +35,8 @@ function foldAny(line: string): string {
     .replace(/[()[\]{}<>«»“”"„|·•]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}\p{M}\p{Co}]+/u, '')
-    .replace(/[^\p{L}\p{N}\p{M}\p{Co}]+$/u, '');
+    .replace(SIGNS_BEHIND, '');
 }
+
+/** Looked for behind a letter alone: from every sign of a line on, the search would go on to the end. */
+const SIGNS_BEHIND = /(?<=^|[\p{L}\p{N}\p{M}\p{Co}])[^\p{L}\p{N}\p{M}\p{Co}]+$/u;
