@@ -1,3 +1,5 @@
+import { isFolded } from '../phrases/glance';
+
 /**
  * What a line's words and signs may hint at, as bits. Whoever reads lines for one of these looks here first and spares
  * the rest a closer look; a hint that means nothing costs time and no more.
@@ -43,6 +45,8 @@ export const HINT = {
   pointer: 1 << 25,
   /** A capital or a digit right behind a small letter: something was run together. */
   glued: 1 << 26,
+  /** A sign that the folding of phrases changes. */
+  folded: 1 << 27,
 } as const;
 
 type Hint = keyof typeof HINT;
@@ -158,6 +162,8 @@ const SIGNS_OF: readonly (readonly [hint: number, signs: string])[] = [
 const SIGNS = Int32Array.from({ length: 65_536 }, (_, code) =>
   code > LAST_LATIN && (code < FIRST_SIGN || code > LAST_SIGN) ? HINT.foreign : 0,
 );
+for (let code = 0; code < SIGNS.length; code++)
+  if (isFolded(code)) SIGNS[code] = (SIGNS[code] ?? 0) | HINT.folded;
 for (const [hint, signs] of SIGNS_OF)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] ?? 0) | hint;
 

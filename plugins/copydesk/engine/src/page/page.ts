@@ -4,6 +4,7 @@ import type { Metadata } from '../parse/metadata';
 import { tablesWith, type Phrases } from '../phrases/phrases';
 import type { ScrapeHints } from '../scrape';
 import { readByline, type Byline } from '../recognise/byline';
+import { readsAsCaption } from '../recognise/credit';
 import { dateLine, type DateLine } from '../recognise/publishedDate';
 import { comparableBody, findContainer, tally, type Tallies } from './container';
 import { HINT } from './hints';
@@ -42,6 +43,8 @@ export interface Page {
   tablesOf(block: Block): readonly Phrases[];
   /** The block's line read as a byline that says so itself; null where it is none. */
   bylineOf(block: Block): Byline | null;
+  /** Whether the block's line opens or ends as only a photo caption does. */
+  readsAsCaption(block: Block): boolean;
   /** The block's line read as nothing but a date of the story; null where it is none. */
   dateLineOf(block: Block): DateLine | null;
   /** Whether the block stands outside the element that holds the article; never of plain text. */
@@ -94,7 +97,11 @@ export function makePage(from: PageSource): Page {
   const misleading = container === null ? 0 : misleadingGroups(story, masks, mostOfStory, wordsOf);
 
   const tables: (readonly Phrases[])[] = [];
-  const tablesOf = (block: Block) => (tables[block.index] ??= tablesWith(block.text));
+  const tablesOf = (block: Block) => {
+    const { hints, digits } = shapeOfBlock(block);
+    const isPlain = digits === 0 && (hints & HINT.folded) === 0;
+    return (tables[block.index] ??= tablesWith(block.text, isPlain));
+  };
 
   const bylines: (Byline | null | undefined)[] = [];
   const bylineOf = (block: Block) => {
@@ -102,6 +109,9 @@ export function makePage(from: PageSource): Page {
     const known = bylines[block.index];
     return known === undefined ? (bylines[block.index] = readByline(block.text, false)) : known;
   };
+  const captionLike: (boolean | undefined)[] = [];
+  const isCaptionLike = (block: Block) =>
+    (captionLike[block.index] ??= readsAsCaption(block.text, shapeOfBlock(block).hints));
   const dateLines: (DateLine | null | undefined)[] = [];
   const dateLineOf = (block: Block) => {
     if (shapeOfBlock(block).digits < DIGITS_OF_A_YEAR) return null;
@@ -119,6 +129,7 @@ export function makePage(from: PageSource): Page {
     shapeOf: shapeOfBlock,
     tablesOf,
     bylineOf,
+    readsAsCaption: isCaptionLike,
     dateLineOf,
     isOutside,
     innerAncestors: (block) =>
@@ -127,8 +138,10 @@ export function makePage(from: PageSource): Page {
     zoneOf: (index) => (zones ??= findZones({ blocks, shapeOf: shapeOfBlock, tablesOf }))[index] ?? 'story',
     bodyChance: () => null,
     isWithin: (block, group) => {
+      const mask = masks[block.index] ?? 0;
+      if (mask === 0) return false;
       const bit = groupBit(group);
-      return ((masks[block.index] ?? 0) & bit) !== 0 && (isOutside(block) || (misleading & bit) === 0);
+      return (mask & bit) !== 0 && (isOutside(block) || (misleading & bit) === 0);
     },
   };
 }

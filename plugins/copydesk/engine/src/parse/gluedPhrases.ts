@@ -68,7 +68,7 @@ export function splitGlued(text: string, piece: TextPiece): TextPiece[] {
   });
 }
 
-/** Whether a letter that may open a sentence stands right behind the end of a word or a sentence, anywhere in the piece. */
+/** Whether what may open a sentence stands right behind the end of a word or a sentence, anywhere in the piece. */
 function touches(text: string, { start, end }: TextPiece): boolean {
   let before = LAST_SPACE;
   for (let i = start; i < end; i++) {
@@ -94,9 +94,12 @@ function mayOpen(code: number): boolean {
 
 function mayEnd(code: number): boolean {
   const sign = signOf(code);
-  const isCased = (sign & (SIGN.upper | SIGN.lower)) !== 0;
-  return isCased ? (sign & SIGN.lower) !== 0 : code > LAST_SPACE;
+  if ((sign & (SIGN.upper | SIGN.digit)) !== 0) return false;
+  return (sign & SIGN.word) !== 0 || ENDS.has(code);
 }
+
+/** What a sentence ends with, and 'Share this:'. */
+const ENDS: ReadonlySet<number> = new Set([...'.!?…。؟”»’)]:'].map((sign) => sign.charCodeAt(0)));
 
 function isGluedBefore(sign: string): boolean {
   return !ENDS_OPEN.test(sign) && (ENDS_SENTENCE.test(sign) || /\p{Ll}/u.test(sign));

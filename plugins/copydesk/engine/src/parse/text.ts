@@ -40,7 +40,7 @@ function linesOf(text: string, limits: ScrapeLimits): TextPiece[] {
   let afterBlank = true;
   const take = (end: number) => {
     const line = trimmed(text, start, end);
-    if (line) lines.push({ ...line, afterBlank });
+    if (line) lines.push({ start: line.start, end: line.end, afterBlank });
     afterBlank = line === null;
     // Wrapped lines may still be joined: only what no joining can bring below the limit is refused here.
     if (lines.length > limits.maxBlocks * 100) throw tooManyBlocks(limits.maxBlocks);

@@ -3,7 +3,6 @@ import type { Page } from '../page/page';
 import { comparable } from '../page/words';
 import { firstNamed, linkedArticle } from '../parse/metadata';
 import { isFurnitureLine } from '../phrases/furnitureLine';
-import { readsAsCaption } from './credit';
 import { isSyndicationNote } from './syndicationNote';
 
 export interface Headline {
@@ -149,21 +148,21 @@ function firstParagraph(page: Page): number {
       shape.isProse &&
       shape.endsSentence &&
       shape.words >= 20 &&
-      !readsAsCaption(block.text, shape.hints)
+      !page.readsAsCaption(block)
     );
   });
   return at === -1 ? Math.max(from, 1) : at;
 }
 
 function isHeadlineLike(page: Page, block: Block): boolean {
-  const { words, hints } = page.shapeOf(block);
+  const { words } = page.shapeOf(block);
   if (words < 2 || words > 35 || !isShort(block) || block.role === 'listItem') return false;
   if (/[.。]$/.test(block.text) && !/\.{3}$/.test(block.text) && words > 12) return false;
   return !(
     isFurnitureLine(block.text) ||
     page.bylineOf(block) !== null ||
     page.dateLineOf(block) !== null ||
-    readsAsCaption(block.text, hints) ||
+    page.readsAsCaption(block) ||
     isSyndicationNote(block.text)
   );
 }

@@ -3,7 +3,7 @@ import { BODY_FROM } from '../classify/verdict';
 import type { Page } from '../page/page';
 import { groupBit } from '../parse/classGroups';
 import { isFurnitureLine } from '../phrases/furnitureLine';
-import { readsAsCaption, splitCaption } from './credit';
+import { splitCaption } from './credit';
 import { isDescription } from './deck';
 
 /** A picture's own element holds its caption, its credit, and perhaps both once more for narrow screens. */
@@ -133,7 +133,7 @@ function isCreditedBelow(page: Page, block: Block, shared: Element): boolean {
   return (
     next !== undefined &&
     stands(next, shared) &&
-    readsAsCaption(next.text, page.shapeOf(next).hints) &&
+    page.readsAsCaption(next) &&
     splitCaption(next.text).text === ''
   );
 }

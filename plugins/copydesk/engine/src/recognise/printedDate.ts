@@ -12,15 +12,17 @@ export interface PrintedDate {
 /** Two or three first letters tell weekdays apart in every language of the newsroom. */
 const WEEKDAY_STARTS =
   'mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|die|mit|don|fre|son|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|gio|mar|maa|din|woe|vri|zat|zon|pon|wto|śro|czw|pią|sob|nie|пон|вто|сре|чет|пят|суб|вос|вів|сер|пʼя|п.я|нед|paz|pzt|sal|çar|per|cum|الا|الإ|الث|الأ|الخ|الج|الس|יום|सोम|मंग|बुध|गुर|शुक|शनि|रवि|mån|tis|ons|tor|lör|sön';
-const WEEKDAY = `(?:(?:${WEEKDAY_STARTS})[\\p{L}\\p{M}-]{0,12}\\.?,\\s?)?`;
+/** A weekday right before a date. */
+const WEEKDAY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WEEKDAY_STARTS})[\\p{L}\\p{M}-]{0,12}\\.?,\\s?$`, 'iu');
+const LONGEST_WEEKDAY = 18;
 const MONTH = '(?<month>[\\p{L}\\p{M}]{2,12})\\.?';
 const DAY = '(?<day>\\d{1,2})';
 const YEAR = '(?<year>(?:19|20)\\d{2})';
 
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}\\p{N}])${WEEKDAY}${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`, 'giu'),
   new RegExp(
-    `(?<![\\p{L}\\p{N}])${WEEKDAY}${DAY}(?:st|nd|rd|th|er|\\.|º|ª)? ?(?:de |of |di |d['’])?${MONTH},?(?: de| del| of)? ${YEAR}(?!\\d)`,
+    `(?<![\\p{L}\\p{N}])${DAY}(?:st|nd|rd|th|er|\\.|º|ª)? ?(?:de |of |di |d['’])?${MONTH},?(?: de| del| of)? ${YEAR}(?!\\d)`,
     'giu',
   ),
   /(?<!\d)(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu,
@@ -46,10 +48,19 @@ function matchesOf(text: string, pattern: RegExp): PrintedDate[] {
   const found: PrintedDate[] = [];
   for (const match of text.matchAll(pattern)) {
     const { year, month, day } = match.groups ?? {};
-    const number = month && /^\d+$/.test(month) ? Number(month) : monthNamed(month ?? '');
-    if (number !== null) found.push(...dateOf(match[0], match.index, Number(year), number, Number(day)));
+    const isNumber = month !== undefined && /^\d+$/.test(month);
+    const number = isNumber ? Number(month) : monthNamed(month ?? '');
+    if (number === null) continue;
+    const weekday = isNumber ? '' : weekdayBefore(text, match.index);
+    const start = match.index - weekday.length;
+    found.push(...dateOf(weekday + match[0], start, Number(year), number, Number(day)));
   }
   return found;
+}
+
+function weekdayBefore(text: string, date: number): string {
+  const before = text.slice(Math.max(0, date - LONGEST_WEEKDAY - 1), date);
+  return before.trimEnd().endsWith(',') ? (WEEKDAY.exec(before)?.[0] ?? '') : '';
 }
 
 function slashed(text: string, language: string | null): PrintedDate[] {
