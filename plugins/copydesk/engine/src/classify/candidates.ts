@@ -21,8 +21,8 @@ export function candidatesOn(page: Page): Int32Array {
   }
   // A page without running text is all headline, list or table.
   if (reach === -1) worth.fill(1);
-  return Int32Array.from(
-    blocks.filter((block) => worth[block.index] === 1),
-    (block) => block.index,
-  );
+  const wanted = new Int32Array(blocks.length);
+  let count = 0;
+  for (const { index } of blocks) if (worth[index] === 1) wanted[count++] = index;
+  return wanted.subarray(0, count);
 }

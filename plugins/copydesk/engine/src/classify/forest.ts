@@ -112,7 +112,9 @@ export class Forest {
       for (let row = inFours; row < count; row++)
         sums[row] = (sums[row] ?? 0) + this.numberBelow(root, depth, values, row * width);
     }
-    return Float32Array.from(sums, (sum) => 1 / (1 + Math.exp(-sum)));
+    const chances = new Float32Array(count);
+    for (let row = 0; row < count; row++) chances[row] = 1 / (1 + Math.exp(-(sums[row] ?? 0)));
+    return chances;
   }
 
   /** The sum of the leaves that the row at `from` falls on. */

@@ -191,7 +191,9 @@ function innerMasks(
     if (isTop || holdsArticle.has(element)) continue;
     masks[element.index] = element.mask | (element.parent ? (masks[element.parent.index] ?? 0) : 0);
   }
-  return Int32Array.from(blocks, (block) => (block.element ? (masks[block.element.index] ?? 0) : 0));
+  const masksOfBlocks = new Int32Array(blocks.length);
+  for (const { index, element } of blocks) masksOfBlocks[index] = element ? (masks[element.index] ?? 0) : 0;
+  return masksOfBlocks;
 }
 
 /** The element itself and all that hold it. */

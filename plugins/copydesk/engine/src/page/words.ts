@@ -53,11 +53,36 @@ function isLetter(code: number): boolean {
 
 /** Letters and digits only, folded in case and width: for telling whether two lines say the same. */
 export function comparable(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  const letters = text.length <= SHORT.length ? SHORT : Buffer.allocUnsafe(text.length);
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = COMPARED[text.charCodeAt(i)] ?? OTHER;
+    if (letter === OTHER) return comparableInAnyScript(text);
+    if (letter !== LEFT_OUT) letters[count++] = letter;
+  }
+  return letters.toString('latin1', 0, count);
+}
+
+function comparableInAnyScript(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
-const ASCII = /^[\x00-\x7f]*$/;
+/** Latin-1, and the dashes, quotation marks and dots of General Punctuation. */
+const LAST_LATIN = 0xff;
+const [FIRST_SIGN, LAST_SIGN] = [0x2010, 0x2027] as const;
+const SHORT = Buffer.alloc(4_096);
+/** Of most texts each sign can be folded by itself: it stays as one small letter or digit, or is left out. */
+const [LEFT_OUT, OTHER] = [0, 0xffff] as const;
+const COMPARED = Uint16Array.from({ length: 65_536 }, (_, code) => {
+  const isLatin = code <= LAST_LATIN;
+  if (!isLatin && (code < FIRST_SIGN || code > LAST_SIGN)) return OTHER;
+  const sign = String.fromCharCode(code);
+  const folded = comparableInAnyScript(sign);
+  if (folded === '') return LEFT_OUT;
+  return folded === sign.toLowerCase() && folded.length === 1 && folded.charCodeAt(0) <= LAST_LATIN
+    ? folded.charCodeAt(0)
+    : OTHER;
+});
