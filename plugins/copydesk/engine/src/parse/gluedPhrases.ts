@@ -68,18 +68,27 @@ export function splitGlued(text: string, piece: TextPiece): TextPiece[] {
   });
 }
 
-/** Whether what may open a sentence stands right behind the end of a word or a sentence, anywhere in the piece. */
+/** Whether a phrase may touch a sentence or another word, anywhere in the piece. */
 function touches(text: string, { start, end }: TextPiece): boolean {
   let before = LAST_SPACE;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (!isPlain(code) && mayOpen(code) && mayEnd(before)) return true;
+    if (!isPlain(code) && mayOpen(code) && mayEnd(before) && isEdge(text, i)) return true;
     before = code;
   }
   return false;
 }
 
 const LAST_SPACE = 32;
+
+/** The first two signs of each phrase, and the last two. */
+const FIRST_PAIRS: ReadonlySet<string> = new Set(GLUED.map((phrase) => phrase.slice(0, 2)));
+const LAST_PAIRS: ReadonlySet<string> = new Set(GLUED.map((phrase) => phrase.slice(-2)));
+
+/** Whether one of the phrases may begin there, or have ended before. */
+function isEdge(text: string, at: number): boolean {
+  return FIRST_PAIRS.has(text.slice(at, at + 2)) || LAST_PAIRS.has(text.slice(at - 2, at));
+}
 
 /** A space or one of the small letters that most of a text is made of: neither opens a sentence. */
 function isPlain(code: number): boolean {

@@ -35,6 +35,7 @@ const THIRD_PARTY = /\s*ATTENTION EDITORS\s?[-–—]\s?[A-Z ,'’]{10,160}\.?/g
 const BRACKETED_AT_END = /[（(【[]([^()（）【】[\]]{2,220})[)）】\]][\s.。]*$/;
 const FILE_AHEAD =
   /^\s*(?:FILE PHOTO|FILE|ARCHIVE PHOTO|ARCHIV(?:BILD|FOTO)|FOTO DE ARCHIVO|PHOTO D['’]ARCHIVES?|FILE PIC)\s?(?::|[-–—])\s?/i;
+const FILE_LETTERS = 'FAPfap \n';
 const SLASHED_AT_END =
   /(?:^|[.!?"”。]\s?)((?:REUTERS|AFP|AP Photo|EPA|THE CANADIAN PRESS|HANDOUT|Handout|[A-Z]{2,6} Photo)\s?\/\s?(?:[^.!?]|\.(?=\S| [A-Z])){2,120})[\s.]*$/;
 const VIA_AT_END =
@@ -104,13 +105,19 @@ export function splitCaption(caption: string): SplitCaption {
   const restrictions = isRestricted ? restrictionsIn(caption) : [];
   const unrestricted = isRestricted ? caption.replace(THIRD_PARTY, '').replace(RESTRICTION, '') : caption;
   const bare = withoutLastComma(unrestricted).trim();
-  const isFile = FILE_AHEAD.test(bare);
-  const spoken = bare.replace(PICTURE_AHEAD, '').replace(FILE_AHEAD, '');
+  const isFile = isFileAhead(bare);
+  const unmarked = bare.replace(PICTURE_AHEAD, '');
+  const spoken = isFileAhead(unmarked) ? unmarked.replace(FILE_AHEAD, '') : unmarked;
   const found = creditAtEnd(spoken);
   if (!found) return { text: spoken, credit: null, restrictions };
   const credit =
     isFile && !found.credit.relation ? { ...found.credit, relation: 'file' as const } : found.credit;
   return { text: found.text, credit, restrictions };
+}
+
+/** Whether a caption opens with 'FILE PHOTO:' or the like; most open with another letter than those do. */
+function isFileAhead(caption: string): boolean {
+  return FILE_LETTERS.includes(caption.charAt(0)) && FILE_AHEAD.test(caption);
 }
 
 function restrictionsIn(caption: string): string[] {
@@ -144,7 +151,7 @@ function showsCredit(small: string): boolean {
 /** Whether a line opens or ends as only a photo caption does, in text that marks none. `hints` are the line's. */
 export function readsAsCaption(line: string, hints: number): boolean {
   if (line.length > 900 || (hints & HINTS) === 0 || !showsCredit(line.toLowerCase())) return false;
-  if (FILE_AHEAD.test(line)) return true;
+  if (isFileAhead(line)) return true;
   const split = splitCaption(line);
   return (
     split.credit !== null &&
@@ -232,11 +239,17 @@ function sortParts({ main, via }: Parts): Pick<Credit, 'creator' | 'agency' | 'v
   };
 }
 
+const RELATIONS: ReadonlyMap<string, PhotoRelation> = new Map([
+  ['pool', 'pool'],
+  ['handout', 'handout'],
+  ...['file', 'file photo', 'archiv', 'archivo', 'archives'].map((written) => [written, 'file'] as const),
+  ['staff', 'staff'],
+  ['staff photo', 'staff'],
+]);
+
 function relationOf(part: string): { relation: PhotoRelation; rest: string } | null {
-  if (/^pool$/i.test(part)) return { relation: 'pool', rest: '' };
-  if (/^handout$/i.test(part)) return { relation: 'handout', rest: '' };
-  if (/^(?:file|file photo|archiv|archivo|archives)$/i.test(part)) return { relation: 'file', rest: '' };
-  if (/^staff(?: photo)?$/i.test(part)) return { relation: 'staff', rest: '' };
+  const relation = RELATIONS.get(part.toLowerCase());
+  if (relation) return { relation, rest: '' };
   const courtesy = /^courtesy(?: of)?\s*:?\s*/i.exec(part);
   return courtesy ? { relation: 'courtesy', rest: part.slice(courtesy[0].length) } : null;
 }

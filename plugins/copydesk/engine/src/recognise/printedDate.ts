@@ -31,6 +31,9 @@ const PATTERNS: readonly RegExp[] = [
 ];
 const SLASHED = /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?!\d)/gu;
 const YEAR_PRINTED = /(?:19|20)\d\d/;
+const YEAR_BEGINS = /(?<!\d)(?:19|20)\d\d/g;
+/** More than any date has before its year, and from there on. */
+const [LONGEST_BEFORE_YEAR, LONGEST_FROM_YEAR] = [40, 24] as const;
 /** Dates stand in short lines: nothing longer is searched. */
 const LONGEST = 1_200;
 
@@ -40,19 +43,30 @@ const LONGEST = 1_200;
  */
 export function findDate(text: string, language: string | null): PrintedDate | null {
   if (text.length > LONGEST || !YEAR_PRINTED.test(text)) return null;
-  const found = [...PATTERNS.flatMap((pattern) => matchesOf(text, pattern)), ...slashed(text, language)];
+  const found = [...text.matchAll(YEAR_BEGINS)].flatMap(({ index }) => datesAround(text, index, language));
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
 }
 
-function matchesOf(text: string, pattern: RegExp): PrintedDate[] {
+/** The dates whose year stands there: nothing further off belongs to one. */
+function datesAround(text: string, year: number, language: string | null): PrintedDate[] {
+  const from = Math.max(0, year - LONGEST_BEFORE_YEAR);
+  const around = text.slice(from, year + LONGEST_FROM_YEAR);
+  return [
+    ...PATTERNS.flatMap((pattern) => matchesOf(text, pattern, around, from)),
+    ...slashed(around, from, language),
+  ];
+}
+
+function matchesOf(text: string, pattern: RegExp, around: string, from: number): PrintedDate[] {
   const found: PrintedDate[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of around.matchAll(pattern)) {
     const { year, month, day } = match.groups ?? {};
     const isNumber = month !== undefined && /^\d+$/.test(month);
     const number = isNumber ? Number(month) : monthNamed(month ?? '');
     if (number === null) continue;
-    const weekday = isNumber ? '' : weekdayBefore(text, match.index);
-    const start = match.index - weekday.length;
+    const at = from + match.index;
+    const weekday = isNumber ? '' : weekdayBefore(text, at);
+    const start = at - weekday.length;
     found.push(...dateOf(weekday + match[0], start, Number(year), number, Number(day)));
   }
   return found;
@@ -63,13 +77,14 @@ function weekdayBefore(text: string, date: number): string {
   return before.trimEnd().endsWith(',') ? (WEEKDAY.exec(before)?.[0] ?? '') : '';
 }
 
-function slashed(text: string, language: string | null): PrintedDate[] {
-  return [...text.matchAll(SLASHED)].flatMap((match) => {
+function slashed(around: string, from: number, language: string | null): PrintedDate[] {
+  return [...around.matchAll(SLASHED)].flatMap((match) => {
+    const at = from + match.index;
     const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
     if (first > 12 || (second <= 12 && language !== null && !language.startsWith('en'))) {
-      return dateOf(match[0], match.index, year, second, first);
+      return dateOf(match[0], at, year, second, first);
     }
-    if (second > 12 || first === second) return dateOf(match[0], match.index, year, first, second);
+    if (second > 12 || first === second) return dateOf(match[0], at, year, first, second);
     return [];
   });
 }

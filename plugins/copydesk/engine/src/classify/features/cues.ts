@@ -6,7 +6,7 @@ import type { FeatureGroup } from './feature';
 
 /**
  * Signs within a line, in small letters, of what it may be for. None of them decides anything. A line without the hint
- * beside it, or without a digit for a date, has no such sign.
+ * beside it, or without three digits for a date, has no such sign.
  */
 const CUES: ReadonlyArray<readonly [name: string, expression: RegExp, hint: number]> = [
   [
@@ -83,6 +83,8 @@ const KIND_OF_TABLE: ReadonlyMap<Phrases, number> = new Map(
   STRIP_RULES.flatMap(({ phrases, kind }) => (phrases ? [[phrases, KINDS.indexOf(kind) + 1]] : [])),
 );
 
+/** As in '9:30'. */
+const DIGITS_OF_A_TIME = 3;
 const ANY_CUE = CUES.reduce((hints, [, , hint]) => hints | hint, 0);
 const BARS = HINT.bar | HINT.step;
 
@@ -105,7 +107,7 @@ export const cues: FeatureGroup = {
     return (row, start, block) => {
       const { index, text } = block;
       const shape = shapes[index];
-      const hints = (shape?.hints ?? 0) | ((shape?.digits ?? 0) > 0 ? HINT.date : 0);
+      const hints = (shape?.hints ?? 0) | ((shape?.digits ?? 0) >= DIGITS_OF_A_TIME ? HINT.date : 0);
       let at = start;
       const head = text.length > LONGEST ? text.slice(0, OPENING) : text;
       const small = (hints & ANY_CUE) !== 0 ? head.toLowerCase() : '';
