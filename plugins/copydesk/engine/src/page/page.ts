@@ -1,7 +1,7 @@
 import type { Block, Element } from '../block';
 import { CLASS_GROUPS, groupBit, type ClassGroup } from '../parse/classGroups';
 import type { Metadata } from '../parse/metadata';
-import { tablesWith, type Phrases } from '../phrases/phrases';
+import { isPlainLine, tablesWith, type Phrases } from '../phrases/phrases';
 import type { ScrapeHints } from '../scrape';
 import { readByline, type Byline } from '../recognise/byline';
 import { readsAsCaption } from '../recognise/credit';
@@ -98,9 +98,11 @@ export function makePage(from: PageSource): Page {
 
   const tables: (readonly Phrases[])[] = [];
   const tablesOf = (block: Block) => {
+    const known = tables[block.index];
+    if (known) return known;
     const { hints, digits } = shapeOfBlock(block);
-    const isPlain = digits === 0 && (hints & HINT.folded) === 0;
-    return (tables[block.index] ??= tablesWith(block.text, isPlain));
+    const isPlain = isPlainLine(block.text, digits, (hints & HINT.folded) !== 0);
+    return (tables[block.index] = tablesWith(block.text, isPlain));
   };
 
   const bylines: (Byline | null | undefined)[] = [];

@@ -26,7 +26,7 @@ export class Glance {
     else if (code <= LAST_LATIN) this.closings[code] = 1;
   }
 
-  /** False only where no phrase is the line. `isPlain`: it is known to have no digit, and no sign that folding changes. */
+  /** False only where no phrase is the line. `isPlain`: its first word and its last are enough to tell that. */
   mayBePhrase(line: string, isPlain: boolean): boolean {
     if (this.isBlind) return true;
     const edges = isPlain ? edgesOfPlain(line) : edgesOf(line);

@@ -51,8 +51,8 @@ let lastLine = '';
 let lastTables: readonly Phrases[] = NONE;
 
 /**
- * The tables that know the line, as a whole. `isPlain`: it is known to have no digit, and no sign that folding changes;
- * that spares a look at every sign of it.
+ * The tables that know the line, as a whole. `isPlain`: what `isPlainLine` says of it; that spares a look at every sign of
+ * it.
  */
 export function tablesWith(line: string, isPlain = false): readonly Phrases[] {
   if (line !== lastLine) {
@@ -61,6 +61,19 @@ export function tablesWith(line: string, isPlain = false): readonly Phrases[] {
   }
   return lastTables;
 }
+
+/** The longest phrase with a number in it, and no slot behind that, with room for the signs that folding drops. */
+const LONGEST_NUMBERED = 80;
+
+/**
+ * Whether a line, of which its digits are counted, and whether folding changes any of its signs, can be told from every
+ * phrase by its first word and its last.
+ */
+export function isPlainLine(line: string, digits: number, isFolded: boolean): boolean {
+  return !isFolded && (digits === 0 || (line.length > LONGEST_NUMBERED && !OPENS_WITH_NUMBER.test(line)));
+}
+
+const OPENS_WITH_NUMBER = /^[^\p{L}]{0,20}\p{N}/u;
 
 /** Pages of one site repeat their menus, and a page is asked about by several judges. */
 const LOOKED_UP = new Map<string, readonly Phrases[]>();

@@ -75,6 +75,9 @@ export function readCredit(line: string): Credit | null {
     .replace(/^(?:19|20)\d\d\s+/, '');
   const isLabelled = unlabelled !== printed;
   const parts = partsOf(unlabelled);
+  // Most short lines are none: that is known before anybody asks whom they name.
+  if (!isLabelled && !/^courtesy\b/i.test(printed) && !namesAgency(parts) && !parts.main.some(relationOf))
+    return null;
   const credit = {
     ...sortParts(parts),
     printed: printed.replace(LABEL, '').replace(/^©\s*/, ''),
