@@ -1,8 +1,8 @@
 import type { Block } from '../block';
+import { HINT } from '../page/hints';
 import type { Page } from '../page/page';
 import { comparable } from '../page/words';
 import { firstNamed, linkedArticle } from '../parse/metadata';
-import { isFurnitureLine } from '../phrases/furnitureLine';
 import { isSyndicationNote } from './syndicationNote';
 
 export interface Headline {
@@ -155,15 +155,15 @@ function firstParagraph(page: Page): number {
 }
 
 function isHeadlineLike(page: Page, block: Block): boolean {
-  const { words } = page.shapeOf(block);
+  const { words, hints } = page.shapeOf(block);
   if (words < 2 || words > 35 || !isShort(block) || block.role === 'listItem') return false;
   if (/[.。]$/.test(block.text) && !/\.{3}$/.test(block.text) && words > 12) return false;
   return !(
-    isFurnitureLine(block.text) ||
+    page.tablesOf(block).length > 0 ||
     page.bylineOf(block) !== null ||
     page.dateLineOf(block) !== null ||
     page.readsAsCaption(block) ||
-    isSyndicationNote(block.text)
+    ((hints & (HINT.note | HINT.foreign)) !== 0 && isSyndicationNote(block.text))
   );
 }
 

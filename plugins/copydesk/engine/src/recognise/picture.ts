@@ -2,7 +2,6 @@ import type { Block, Element } from '../block';
 import { BODY_FROM } from '../classify/verdict';
 import type { Page } from '../page/page';
 import { groupBit } from '../parse/classGroups';
-import { isFurnitureLine } from '../phrases/furnitureLine';
 import { splitCaption } from './credit';
 import { isDescription } from './deck';
 
@@ -103,7 +102,7 @@ export function isBesideImage(page: Page, block: Block): boolean {
   return (
     !NO_CAPTION.some((group) => page.isWithin(block, group)) &&
     !holdsHeading(page, shared, block.index) &&
-    !isFurnitureLine(block.text) &&
+    page.tablesOf(block).length === 0 &&
     !isDescription(page, block.text) &&
     page.bylineOf(block) === null &&
     page.dateLineOf(block) === null
