@@ -159,11 +159,11 @@ const SIGNS_OF: readonly (readonly [hint: number, signs: string])[] = [
   [HINT.money, '$£€'],
   [HINT.topics, '#'],
 ];
-const SIGNS = Int32Array.from({ length: 65_536 }, (_, code) =>
-  code > LAST_LATIN && (code < FIRST_SIGN || code > LAST_SIGN) ? HINT.foreign : 0,
-);
-for (let code = 0; code < SIGNS.length; code++)
-  if (isFolded(code)) SIGNS[code] = (SIGNS[code] ?? 0) | HINT.folded;
+const SIGNS = new Int32Array(65_536);
+for (let code = 0; code < SIGNS.length; code++) {
+  const isForeign = code > LAST_LATIN && (code < FIRST_SIGN || code > LAST_SIGN);
+  SIGNS[code] = (isForeign ? HINT.foreign : 0) | (isFolded(code) ? HINT.folded : 0);
+}
 for (const [hint, signs] of SIGNS_OF)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] ?? 0) | hint;
 

@@ -70,19 +70,21 @@ function comparableInAnyScript(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
-/** Latin-1, and the dashes, quotation marks and dots of General Punctuation. */
-const LAST_LATIN = 0xff;
-const [FIRST_SIGN, LAST_SIGN] = [0x2010, 0x2027] as const;
-const SHORT = Buffer.alloc(4_096);
 /** Of most texts each sign can be folded by itself: it stays as one small letter or digit, or is left out. */
 const [LEFT_OUT, OTHER] = [0, 0xffff] as const;
-const COMPARED = Uint16Array.from({ length: 65_536 }, (_, code) => {
-  const isLatin = code <= LAST_LATIN;
-  if (!isLatin && (code < FIRST_SIGN || code > LAST_SIGN)) return OTHER;
-  const sign = String.fromCharCode(code);
+/** Latin-1, and the dashes, quotation marks and dots of General Punctuation. */
+const LATIN = [0x00, 0xff] as const;
+const PUNCTUATION = [0x2010, 0x2027] as const;
+const SHORT = Buffer.alloc(4_096);
+
+const COMPARED = new Uint16Array(65_536).fill(OTHER);
+for (const [first, last] of [LATIN, PUNCTUATION])
+  for (let code: number = first; code <= last; code++)
+    COMPARED[code] = comparedSign(String.fromCharCode(code));
+
+function comparedSign(sign: string): number {
   const folded = comparableInAnyScript(sign);
   if (folded === '') return LEFT_OUT;
-  return folded === sign.toLowerCase() && folded.length === 1 && folded.charCodeAt(0) <= LAST_LATIN
-    ? folded.charCodeAt(0)
-    : OTHER;
-});
+  const isOneOfLatin = folded.length === 1 && folded.charCodeAt(0) <= LATIN[1];
+  return isOneOfLatin && folded === sign.toLowerCase() ? folded.charCodeAt(0) : OTHER;
+}
