@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
+import { answerOf } from '../newsroom/preparedSql';
 import { oncePerStrapi, rowsOf, tableOf } from '../newsroom/rawSql';
 import { AUDIT_EVENT, GENESIS } from './auditEvent';
 
@@ -93,7 +94,7 @@ async function moveHeadFrom(
 async function holdHead(strapi: Core.Strapi, trx: Knex.Transaction): Promise<ChainPlace> {
   const { begin, read } = statements(strapi);
   // The first statement writes: SQLite gives the lock to whoever writes, not to whoever means to.
-  await trx.raw(begin, [NAME, NAME, GENESIS]);
+  await answerOf(trx, begin, [NAME, NAME, GENESIS]);
   const locking = strapi.db.dialect.client === 'sqlite' ? '' : ' for update';
   const [row] = await rowsOf(trx, `${read}${locking}`, []);
   const head = headRow.parse(row);
@@ -105,5 +106,5 @@ async function moveHead(
   trx: Knex.Transaction,
   { lastSequence, lastHash }: ChainHead,
 ): Promise<void> {
-  await trx.raw(statements(strapi).move, [lastSequence, lastHash]);
+  await answerOf(trx, statements(strapi).move, [lastSequence, lastHash]);
 }

@@ -39,9 +39,10 @@ const fullName = ({ firstname, lastname }: Account): string =>
  */
 export function readActor(strapi: Core.Strapi): Actor {
   const context = strapi.requestContext.get();
-  const mcp = overMcp.safeParse(context?.state).data;
+  if (context === undefined) return SERVER;
+  const mcp = overMcp.safeParse(context.state).data;
   if (mcp !== undefined) return { type: 'admin', id: mcp.user.id, name: `Editor ${mcp.user.id}` };
-  const read = authenticated.safeParse(context?.state);
+  const read = authenticated.safeParse(context.state);
   if (!read.success) return SERVER;
   const { user, auth } = read.data;
   const { strategy, credentials } = auth;

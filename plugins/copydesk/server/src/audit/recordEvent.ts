@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Newsroom } from '../newsroom/newsroom';
+import { answerOf } from '../newsroom/preparedSql';
 import { columnOf, oncePerStrapi, tableOf } from '../newsroom/rawSql';
 import {
   AUDIT_EVENT,
@@ -90,7 +91,7 @@ const insertion = oncePerStrapi((strapi) => {
 /** In one statement: `db.query` would read what was just written, and ask everybody's lifecycles what they say to it. */
 async function insertEvent(strapi: Core.Strapi, trx: Knex.Transaction, event: AuditEvent): Promise<void> {
   const now = new Date();
-  await trx.raw(insertion(strapi), [
+  await answerOf(trx, insertion(strapi), [
     ...[event.hash.slice(0, 24), now, now, now],
     ...FIELDS.map((field) => (field === 'detail' ? JSON.stringify(event.detail) : event[field])),
   ]);

@@ -5,7 +5,7 @@ import { blockingFindings, type Policy } from '../policy/policy';
 import { readVersions, type Version } from '../policy/readSubject';
 import type { Finding } from '../policy/rule';
 import type { Subject } from '../policy/subject';
-import { readHeld } from './hold';
+import { readHeld, type Held } from './hold';
 
 /** What the policy says of one version of an article, in the light of its overrides. */
 export interface Decision {
@@ -26,12 +26,14 @@ export async function decideOn(newsroom: Newsroom, subject: Subject, policy: Pol
 /**
  * The decision on a version of an article as it stands in the database; null where there is none. What it rests on stays
  * so until the transaction ends.
+ * @param held what was held before it was first read
  * @param seen the version as it was read a moment ago, where it was.
  */
 export async function decide(
   newsroom: Newsroom,
   versionId: number,
   now: Date,
+  held: Held,
   seen?: Version,
 ): Promise<Decision | null> {
   let fresh = seen;
@@ -43,6 +45,7 @@ export async function decide(
       return read;
     },
     (found) => (found === undefined ? [] : [found.subject]),
+    held,
   );
   return version === undefined ? null : decideOn(newsroom, version.subject, version.policy);
 }

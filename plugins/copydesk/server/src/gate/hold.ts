@@ -1,9 +1,11 @@
 import type { UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
-import { rowsOf, tableOf } from '../newsroom/rawSql';
+import { oncePerStrapi, rowsOf, tableOf } from '../newsroom/rawSql';
 import type { Subject } from '../policy/subject';
+import { supportLocks } from './supportLocks';
 import { tellDeadlock } from './tellDeadlock';
 
 /*
@@ -68,16 +70,50 @@ export async function holdEntries(
   if (isNeeded(newsroom) && ids.length > 0) await lock(newsroom, uid, ['id', ids], 'forUpdate');
 }
 
+/** Documents that nobody changes until the transaction ends, by their ids. */
+export type Held = ReadonlySet<string>;
+
+const NOTHING: Held = new Set();
+
+const lockedRow = z.object({ document_id: z.string() });
+
+const locksOf = oncePerStrapi((strapi) => {
+  const byArticle = new Map<string, string | null>();
+  return (article: string): string | null => {
+    const known = byArticle.get(article);
+    const locks = known === undefined ? supportLocks(strapi, article) : known;
+    byArticle.set(article, locks);
+    return locks;
+  };
+});
+
+/**
+ * Holds what the credit of an article's public versions hangs on, in one statement, so that what is read next need not be
+ * read again. `readHeld` holds what this one did not meet.
+ */
+export async function holdSupports(
+  { strapi, types }: Newsroom,
+  trx: Knex.Transaction,
+  documentId: string,
+): Promise<Held> {
+  const locks = strapi.db.dialect.client === 'postgres' ? locksOf(strapi)(types.article) : null;
+  if (locks === null) return NOTHING;
+  const rows = await rowsOf(trx, locks, [documentId]).catch(sayDeadlock);
+  return new Set(rows.map((row) => lockedRow.parse(row).document_id));
+}
+
 /**
  * Reads articles, and keeps what their credit hangs on as it was read: what changes before it is held is read again.
  * @param subjectsOf what was read
+ * @param before what was held before it was read for the first time
  */
 export async function readHeld<T>(
   newsroom: Newsroom,
   read: () => Promise<T>,
   subjectsOf: (found: T) => readonly Subject[],
+  before: Held = NOTHING,
 ): Promise<T> {
-  const held = new Set<string>();
+  const held = new Set(before);
   for (;;) {
     const found = await read();
     if (!isNeeded(newsroom)) return found;

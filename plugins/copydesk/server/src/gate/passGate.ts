@@ -2,10 +2,12 @@ import type { Knex } from 'knex';
 import { noteRefusal, recordPublished, recordRefusals } from '../audit/recordGate';
 import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
+import { answerOf } from '../newsroom/preparedSql';
 import { tableOf } from '../newsroom/rawSql';
 import { readVersions, type Version } from '../policy/readSubject';
 import { decide } from './decide';
 import { endTransaction } from './endTransaction';
+import { holdSupports, type Held } from './hold';
 import { refusal } from './refusal';
 import { tellDeadlock } from './tellDeadlock';
 import { newPassage, underGate, type Passage } from './underGate';
@@ -57,10 +59,12 @@ export async function passGate<T>(newsroom: Newsroom, write: Write<T>): Promise<
       const passage = newPassage();
       try {
         const before = new Set(await write.before());
-        const result = await underGate(passage, () => write.run());
-        const documentId = write.wrote?.(result);
-        await judgeWritten(newsroom, trx, passage, { before, documentId, spared: write.spared ?? [] });
-        return result;
+        return await underGate(passage, async () => {
+          const result = await write.run();
+          const documentId = write.wrote?.(result);
+          await judgeWritten(newsroom, trx, passage, { before, documentId, spared: write.spared ?? [] });
+          return result;
+        });
       } catch (caught) {
         const error = tellDeadlock(caught);
         // A write that failed half-way may have left something public.
@@ -84,6 +88,7 @@ interface Publics {
   spared: readonly number[];
 }
 
+/** Within what the gate watches, since to judge an article may write others. */
 async function judgeWritten(
   newsroom: Newsroom,
   trx: Knex.Transaction,
@@ -92,10 +97,8 @@ async function judgeWritten(
 ): Promise<void> {
   const now = new Date();
   const judged = new Set(spared);
-  const seen =
-    documentId === undefined
-      ? []
-      : await underGate(passage, () => readVersions(newsroom, { documentId }, now));
+  const held = documentId === undefined ? new Set<string>() : await holdSupports(newsroom, trx, documentId);
+  const seen = documentId === undefined ? [] : await readVersions(newsroom, { documentId }, now);
   const after = new Set(seen.map(({ id }) => id));
   for (const id of after) if (!before.has(id)) passage.written.add(id);
   // To judge one may change the next: only the first is judged as it was seen.
@@ -111,10 +114,8 @@ async function judgeWritten(
     const order = [...(version ? [version.id] : []), ...known.filter((id) => id !== version?.id)];
     // What another plugin does meanwhile is judged in the next round.
     for (const id of [...order, ...(await publicAmong(newsroom, unknown))]) {
-      const look = { isNew: !before.has(id), again: before.size > 0, now };
-      await underGate(passage, () =>
-        judge(newsroom, trx, id, look, id === version?.id ? version : undefined),
-      );
+      const look = { isNew: !before.has(id), again: before.size > 0, now, held };
+      await judge(newsroom, trx, id, look, id === version?.id ? version : undefined);
     }
   }
 }
@@ -123,10 +124,10 @@ async function judge(
   newsroom: Newsroom,
   trx: Knex.Transaction,
   versionId: number,
-  { isNew, again, now }: { isNew: boolean; again: boolean; now: Date },
+  { isNew, again, now, held }: { isNew: boolean; again: boolean; now: Date; held: Held },
   seen?: Version,
 ): Promise<void> {
-  const decision = await decide(newsroom, versionId, now, seen);
+  const decision = await decide(newsroom, versionId, now, held, seen);
   if (decision === null) return;
   const { subject, findings, covered } = decision;
   if (findings.length > 0) throw noteRefusal(refusal(subject, findings), subject, findings);
@@ -146,7 +147,8 @@ async function noteFirstPublication(
   documentId: string,
   now: Date,
 ): Promise<void> {
-  await trx.raw(
+  await answerOf(
+    trx,
     `update ${tableOf(strapi, types.article)} set first_published_at = ? where document_id = ? and first_published_at is null`,
     [now, documentId],
   );

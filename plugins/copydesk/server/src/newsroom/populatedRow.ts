@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { z } from 'zod';
-import { quoted, rowsOf } from './rawSql';
+import { isRow, quoted, rowsOf, type Row } from './rawSql';
 import { planRow, type RelatedPlan, type RowPlan, type Tree } from './rowPlan';
 
 interface Dialect {
@@ -36,8 +35,8 @@ const CONDITIONS: Readonly<Record<Which, string>> = {
 /** A row that was read, and the values that were read beside it. */
 export interface PopulatedRow {
   id: number;
-  row: Record<string, unknown>;
-  beside: Record<string, unknown>;
+  row: Row;
+  beside: Row;
 }
 
 /** Reads rows by what tells them. */
@@ -46,8 +45,6 @@ export type RowReader = (
   which: Which,
   value: number | string,
 ) => Promise<PopulatedRow[]>;
-
-const withId = z.looseObject({ id: z.number() });
 
 /**
  * Reads rows with their relations and components in one statement, where `db.query` takes one for each: the gate reads an
@@ -65,15 +62,13 @@ export function rowReader(
   const plan = dialect ? planRow(strapi, uid, tree) : null;
   if (!dialect || !plan) return null;
   const text = statementOf(strapi, plan, dialect, beside);
+  const names = Object.keys(beside);
   return async (trx, which, value) => {
     const rows = await rowsOf(trx, `${text}${CONDITIONS[which]} order by t0.id`, [value]);
     return rows.map((row) => ({
-      id: withId.parse(row).id,
-      row: readRow(plan, {
-        column: ({ column }) => row[column],
-        related: ({ name }) => row[aliasOf(name)],
-      }),
-      beside: Object.fromEntries(Object.keys(beside).map((name) => [name, row[aliasOf(name)]])),
+      id: idOf(row),
+      row: readRow(plan, row, IN_ROW),
+      beside: Object.fromEntries(names.map((name) => [name, row[aliasOf(name)]])),
     }));
   };
 }
@@ -130,28 +125,38 @@ function relatedSql(
   return isMany ? dialect.list(objects) : `(${objects})`;
 }
 
-/** Where the values of a row stand in what the database answered. */
-interface Values {
-  column(column: RowPlan['columns'][number]): unknown;
-  related(related: RelatedPlan): unknown;
+/** Under which names the values of a row stand in what the database answered. */
+interface Names {
+  column(column: RowPlan['columns'][number]): string;
+  related(related: RelatedPlan): string;
+}
+
+const IN_ROW: Names = { column: ({ column }) => column, related: ({ name }) => aliasOf(name) };
+const IN_JSON: Names = { column: ({ name }) => name, related: ({ name }) => name };
+
+function idOf({ id }: Row): number {
+  if (typeof id !== 'number') throw new Error('The database gave a row without its id.');
+  return id;
 }
 
 /** A row as Strapi gives it. */
-function readRow(plan: RowPlan, values: Values): Record<string, unknown> {
-  return Object.fromEntries([
-    ...plan.columns.map((column) => [column.name, asType(column.type, values.column(column))] as const),
-    ...plan.related.map((related) => [related.name, readRelated(related, values.related(related))] as const),
-  ]);
+function readRow(plan: RowPlan, found: Row, names: Names): Row {
+  const row: Row = {};
+  for (const column of plan.columns) row[column.name] = asType(column.type, found[names.column(column)]);
+  for (const related of plan.related) row[related.name] = readRelated(related, found[names.related(related)]);
+  return row;
 }
 
-function readRelated({ isMany, row }: RelatedPlan, value: unknown): unknown {
+function readRelated({ name, isMany, row }: RelatedPlan, value: unknown): unknown {
   const read: unknown = typeof value === 'string' ? JSON.parse(value) : value;
   if (read === null || read === undefined) return null;
-  const one = (entry: unknown) => {
-    const object = z.looseObject({}).parse(entry);
-    return readRow(row, { column: ({ name }) => object[name], related: ({ name }) => object[name] });
+  const one = (entry: unknown): Row => {
+    if (!isRow(entry)) throw new Error(`The database gave no object for "${name}".`);
+    return readRow(row, entry, IN_JSON);
   };
-  return isMany ? z.array(z.unknown()).parse(read).map(one) : one(read);
+  if (!isMany) return one(read);
+  if (!Array.isArray(read)) throw new Error(`The database gave no list for "${name}".`);
+  return read.map(one);
 }
 
 const AS_JSON: ReadonlySet<string> = new Set(['json', 'blocks', 'array', 'object']);

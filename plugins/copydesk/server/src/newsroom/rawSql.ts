@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { z } from 'zod';
+import { answerOf } from './preparedSql';
 
 /*
  * Statements whose text is made once: the gate asks the same of the database at every publication, and to build a query
@@ -11,9 +11,14 @@ import { z } from 'zod';
 export const quoted = ({ db }: Pick<Core.Strapi, 'db'>, name: string): string =>
   db.connection.raw('??', [name]).toQuery();
 
+const tables = oncePerStrapi(() => new Map<string, string>());
+
 /** The table of a content type, quoted. */
-export const tableOf = (strapi: Core.Strapi, uid: string): string =>
-  quoted(strapi, strapi.db.metadata.get(uid).tableName);
+export function tableOf(strapi: Core.Strapi, uid: string): string {
+  const known = tables(strapi).get(uid) ?? quoted(strapi, strapi.db.metadata.get(uid).tableName);
+  tables(strapi).set(uid, known);
+  return known;
+}
 
 /** The column of an attribute, quoted. */
 export function columnOf(strapi: Core.Strapi, uid: string, attribute: string): string {
@@ -23,19 +28,24 @@ export function columnOf(strapi: Core.Strapi, uid: string, attribute: string): s
   return quoted(strapi, column);
 }
 
-const answered = z.union([
-  z.array(z.record(z.string(), z.unknown())),
-  z.object({ rows: z.array(z.record(z.string(), z.unknown())) }).transform(({ rows }) => rows),
-]);
+/** A row as a database gives it, or an object within one. */
+export type Row = Record<string, unknown>;
+
+// By hand, since this is asked of every row of every publication, and a schema takes longer than to read them.
+export const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The rows that a statement reads or returns, on either database. */
 export async function rowsOf(
   trx: Knex.Transaction,
   text: string,
   values: readonly Knex.RawBinding[],
-): Promise<Record<string, unknown>[]> {
-  const answer: unknown = await trx.raw(text, [...values]);
-  return answered.parse(answer);
+): Promise<Row[]> {
+  const answer: unknown = await answerOf(trx, text, values);
+  const rows: unknown = isRow(answer) ? answer.rows : answer;
+  if (!Array.isArray(rows) || !rows.every(isRow))
+    throw new Error(`The database gave no rows for the statement "${text}".`);
+  return rows;
 }
 
 /** Keeps what `make` gives for each Strapi: schemas don't change while it runs, and so statements don't. */

@@ -1,0 +1,76 @@
+import type { Knex } from 'knex';
+
+/*
+ * SQLite's driver, as far as it is needed here. Knex has a statement prepared anew each time, and of what the gate asks
+ * that takes longer than the answer.
+ */
+
+interface Statement {
+  /** Whether it gives rows. */
+  readonly reader: boolean;
+  all(values: readonly unknown[]): unknown;
+  run(values: readonly unknown[]): unknown;
+}
+
+interface Connection {
+  prepare(text: string): Statement;
+}
+
+const isConnection = (value: unknown): value is Connection =>
+  typeof value === 'object' && value !== null && 'prepare' in value && typeof value.prepare === 'function';
+
+interface Client {
+  driverName: 'better-sqlite3';
+  /** Within a transaction, the connection that it has. */
+  acquireConnection(): Promise<unknown>;
+  emit(event: 'query', query: { sql: string; bindings: readonly unknown[] }): unknown;
+}
+
+const isClient = (value: unknown): value is Client =>
+  typeof value === 'object' &&
+  value !== null &&
+  'driverName' in value &&
+  value.driverName === 'better-sqlite3' &&
+  'acquireConnection' in value &&
+  typeof value.acquireConnection === 'function' &&
+  'emit' in value &&
+  typeof value.emit === 'function';
+
+const prepared = new WeakMap<Connection, Map<string, Statement>>();
+
+function statementOf(connection: Connection, text: string): Statement {
+  const statements = prepared.get(connection) ?? new Map<string, Statement>();
+  prepared.set(connection, statements);
+  const statement = statements.get(text) ?? connection.prepare(text);
+  statements.set(text, statement);
+  return statement;
+}
+
+/** A value as knex hands it to this driver, which knows neither dates nor yes and no. */
+function asStored(value: Knex.RawBinding): unknown {
+  if (value instanceof Date) return value.valueOf();
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+/**
+ * What a statement gives within a transaction, prepared once for the connection on SQLite, by knex elsewhere.
+ * @param text one of few, since each is kept as long as its connection
+ * @param values for each `?`
+ * @returns what the database's driver answers: the rows, where the statement gives any
+ */
+export async function answerOf(
+  trx: Knex.Transaction,
+  text: string,
+  values: readonly Knex.RawBinding[],
+): Promise<unknown> {
+  const client: unknown = trx.client;
+  // Knex says what is wrong where the transaction has ended.
+  if (!isClient(client) || trx.isCompleted()) return trx.raw(text, [...values]);
+  const connection = await client.acquireConnection();
+  if (!isConnection(connection)) return trx.raw(text, [...values]);
+  const statement = statementOf(connection, text);
+  const stored = values.map(asStored);
+  // Whoever listens to what knex asks of the database hears of this too.
+  client.emit('query', { sql: text, bindings: stored });
+  return statement.reader ? statement.all(stored) : statement.run(stored);
+}
