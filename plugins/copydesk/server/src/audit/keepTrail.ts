@@ -1,5 +1,6 @@
 import type { Modules, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { FEED_POLL } from '../feeds/feedPoll';
 import type { Newsroom } from '../newsroom/newsroom';
 import { NEAR_DUPLICATE } from '../nearDuplicates/nearDuplicateRow';
 import { TEXT_SIGNATURE } from '../nearDuplicates/signatureRows';
@@ -14,6 +15,7 @@ export const KEPT_TYPES: readonly UID.ContentType[] = [
   OVERRIDE,
   NEAR_DUPLICATE,
   TEXT_SIGNATURE,
+  FEED_POLL,
 ];
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findMany', 'findFirst', 'count']);

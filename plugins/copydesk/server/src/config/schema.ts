@@ -44,6 +44,10 @@ export const configSchema = z.strictObject({
     /** When it looks for what is due, as cron has it. */
     rule: z.string(),
   }),
+  feeds: z.strictObject({
+    /** When it looks for feeds that are due, as cron has it. */
+    rule: z.string(),
+  }),
 });
 
 export type CopydeskConfig = z.infer<typeof configSchema>;
@@ -60,6 +64,7 @@ export const defaultConfig: CopydeskConfig = {
   gate: { whenCreditIsLost: 'refuse' },
   auditor: { rule: '17 */6 * * *', takesDown: false },
   schedule: { rule: '* * * * *' },
+  feeds: { rule: '* * * * *' },
 };
 
 /**

@@ -1,5 +1,6 @@
 import auditChainSchema from './audit-chain/schema.json';
 import auditEventSchema from './audit-event/schema.json';
+import feedPollSchema from './feed-poll/schema.json';
 import importSchema from './import/schema.json';
 import importItemSchema from './import-item/schema.json';
 import nearDuplicateSchema from './near-duplicate/schema.json';
@@ -12,6 +13,7 @@ import textSignatureSchema from './text-signature/schema.json';
 export default {
   'audit-chain': { schema: auditChainSchema },
   'audit-event': { schema: auditEventSchema },
+  'feed-poll': { schema: feedPollSchema },
   import: { schema: importSchema },
   'import-item': { schema: importItemSchema },
   'near-duplicate': { schema: nearDuplicateSchema },

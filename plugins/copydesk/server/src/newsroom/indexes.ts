@@ -20,6 +20,8 @@ const indexesOf = ({ types }: Newsroom): Index[] => [
   { type: types.article, attributes: ['updatedAt'] },
   { type: types.source, attributes: ['name'], unique: true },
   { type: types.licence, attributes: ['name'], unique: true },
+  { type: 'plugin::copydesk.feed-poll', attributes: ['key'], unique: true },
+  { type: 'plugin::copydesk.feed-poll', attributes: ['sourceDocumentId'] },
   { type: 'plugin::copydesk.import-item', attributes: ['key'], unique: true },
   { type: 'plugin::copydesk.import-item', attributes: ['importDocumentId', 'outcome'] },
   { type: 'plugin::copydesk.import-item', attributes: ['outcome'] },

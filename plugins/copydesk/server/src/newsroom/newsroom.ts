@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { configSchema, type CopydeskConfig } from '../config/schema';
+import { FeedsInHand } from '../feeds/feedsInHand';
 import { Fetcher } from '../fetch/fetcher';
 import { isPublicAddress, isWithin } from '../fetch/publicAddress';
 import { RunningWork } from './runningWork';
@@ -13,6 +14,7 @@ export interface Newsroom {
   /** Imports, audits, and events that are still to be written to the trail. */
   work: RunningWork;
   fetcher: Fetcher;
+  feeds: FeedsInHand;
 }
 
 /** @throws Error where the content types do not fit, see `bindNewsroom`. */
@@ -27,5 +29,6 @@ export function openNewsroom(strapi: Core.Strapi): Newsroom {
       contact: config.imports.contact,
       mayConnectTo: (address) => isPublicAddress(address) || isWithin(address, config.imports.fetchFrom),
     }),
+    feeds: new FeedsInHand(),
   };
 }
