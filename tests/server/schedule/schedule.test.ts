@@ -2,6 +2,7 @@ import { publishDue } from '../../../plugins/copydesk/server/src/schedule/publis
 import { takeDownExpired } from '../../../plugins/copydesk/server/src/schedule/takeDownExpired';
 import { configSchema } from '../../../plugins/copydesk/server/src/config/schema';
 import { Fetcher } from '../../../plugins/copydesk/server/src/fetch/fetcher';
+import { FeedsInHand } from '../../../plugins/copydesk/server/src/feeds/feedsInHand';
 import { RunningWork } from '../../../plugins/copydesk/server/src/newsroom/runningWork';
 import type { Newsroom } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import {
@@ -32,6 +33,7 @@ beforeAll(async () => {
     types: { article: ARTICLE, source: SOURCE, licence: LICENCE, photoCaption: PHOTO_CAPTION },
     work: new RunningWork(),
     fetcher: new Fetcher(),
+    feeds: new FeedsInHand(),
   };
 }, 120_000);
 afterAll(() => newsroom.close());
