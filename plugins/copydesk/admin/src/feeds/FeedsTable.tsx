@@ -58,9 +58,11 @@ export function FeedsTable({ sourceUid, feeds }: FeedsTableProps) {
             </Td>
             <Td>
               <Typography tag="p">{moment(feed.nextAt)}</Typography>
-              <Typography tag="p" variant="pi" textColor="neutral600">
-                {say('feeds.every', { minutes: feed.everyMinutes })}
-              </Typography>
+              {feed.nextAt !== null && (
+                <Typography tag="p" variant="pi" textColor="neutral600">
+                  {say('feeds.every', { minutes: feed.everyMinutes })}
+                </Typography>
+              )}
             </Td>
             <Td>
               {feed.brought === null ? (
