@@ -5,6 +5,7 @@ import { FeedsInHand } from '../../../plugins/copydesk/server/src/feeds/feedsInH
 import { feedStates } from '../../../plugins/copydesk/server/src/feeds/feedStates';
 import { pollDue } from '../../../plugins/copydesk/server/src/feeds/pollDue';
 import { Fetcher } from '../../../plugins/copydesk/server/src/fetch/fetcher';
+import { PhotosInHand } from '../../../plugins/copydesk/server/src/photos/photosInHand';
 import { RunningWork } from '../../../plugins/copydesk/server/src/newsroom/runningWork';
 import type { Newsroom } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import {
@@ -75,6 +76,7 @@ function server(): Newsroom {
       limits: { pause: 0, timeout: 1_500, maxBytes: 1_000_000 },
     }),
     feeds: new FeedsInHand(),
+    photos: new PhotosInHand(),
   };
 }
 

@@ -3,6 +3,7 @@ import { takeDownExpired } from '../../../plugins/copydesk/server/src/schedule/t
 import { configSchema } from '../../../plugins/copydesk/server/src/config/schema';
 import { Fetcher } from '../../../plugins/copydesk/server/src/fetch/fetcher';
 import { FeedsInHand } from '../../../plugins/copydesk/server/src/feeds/feedsInHand';
+import { PhotosInHand } from '../../../plugins/copydesk/server/src/photos/photosInHand';
 import { RunningWork } from '../../../plugins/copydesk/server/src/newsroom/runningWork';
 import type { Newsroom } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import {
@@ -34,6 +35,7 @@ beforeAll(async () => {
     work: new RunningWork(),
     fetcher: new Fetcher(),
     feeds: new FeedsInHand(),
+    photos: new PhotosInHand(),
   };
 }, 120_000);
 afterAll(() => newsroom.close());

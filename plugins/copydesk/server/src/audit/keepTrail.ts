@@ -5,6 +5,7 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { NEAR_DUPLICATE } from '../nearDuplicates/nearDuplicateRow';
 import { TEXT_SIGNATURE } from '../nearDuplicates/signatureRows';
 import { OVERRIDE } from '../override/overrideRow';
+import { PHOTO_FETCH } from '../photos/photoFetch';
 import { AUDIT_EVENT } from './auditEvent';
 import { AUDIT_CHAIN } from './chainHead';
 
@@ -16,6 +17,7 @@ export const KEPT_TYPES: readonly UID.ContentType[] = [
   NEAR_DUPLICATE,
   TEXT_SIGNATURE,
   FEED_POLL,
+  PHOTO_FETCH,
 ];
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findMany', 'findFirst', 'count']);

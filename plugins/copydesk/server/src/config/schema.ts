@@ -18,6 +18,8 @@ export const configSchema = z.strictObject({
     maxLength: z.int().min(1_000).max(64_000_000),
     /** How whoever runs the newsroom is reached: told to each site that is fetched from. */
     contact: z.string(),
+    /** Whether photos of what is imported stay where they are, or are fetched into the Media Library. */
+    photos: z.enum(['link', 'fetch']),
     /** Networks of the newsroom's own from which pages are fetched too, '10.1.0.0/16'; else the public internet alone. */
     fetchFrom: z.array(z.string().refine(isNetwork, 'must be a network such as 10.1.0.0/16')),
   }),
@@ -59,7 +61,14 @@ export const defaultConfig: CopydeskConfig = {
     licence: 'api::licence.licence',
     photoCaption: 'api::photo-caption.photo-caption',
   },
-  imports: { maxItems: 1_000, maxRecords: 100_000, maxLength: 20_000_000, contact: '', fetchFrom: [] },
+  imports: {
+    maxItems: 1_000,
+    maxRecords: 100_000,
+    maxLength: 20_000_000,
+    contact: '',
+    fetchFrom: [],
+    photos: 'link',
+  },
   desk: { commercial: true, countries: [], archiveAfterDays: 30, photoAgencies: [] },
   gate: { whenCreditIsLost: 'refuse' },
   auditor: { rule: '17 */6 * * *', takesDown: false },

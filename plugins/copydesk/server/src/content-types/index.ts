@@ -5,6 +5,7 @@ import importSchema from './import/schema.json';
 import importItemSchema from './import-item/schema.json';
 import nearDuplicateSchema from './near-duplicate/schema.json';
 import overrideSchema from './override/schema.json';
+import photoFetchSchema from './photo-fetch/schema.json';
 import ruleSchema from './rule/schema.json';
 import templateSchema from './template/schema.json';
 import templateLineSchema from './template-line/schema.json';
@@ -18,6 +19,7 @@ export default {
   'import-item': { schema: importItemSchema },
   'near-duplicate': { schema: nearDuplicateSchema },
   override: { schema: overrideSchema },
+  'photo-fetch': { schema: photoFetchSchema },
   rule: { schema: ruleSchema },
   template: { schema: templateSchema },
   'template-line': { schema: templateLineSchema },

@@ -25,6 +25,7 @@ const FETCHED_AT_ONCE = 10;
 async function processInBackground(newsroom: Newsroom, { documentId, label }: ImportRow): Promise<void> {
   try {
     await processImport(newsroom, documentId);
+    newsroom.photos.look(newsroom);
   } catch (error) {
     newsroom.strapi.log.error(`Copydesk: the import "${label}" stopped.`, { error });
   }
@@ -48,6 +49,7 @@ export const importsController = (newsroom: () => Newsroom) => ({
       return;
     }
     await processImport(newsroom(), run.documentId);
+    newsroom().photos.look(newsroom());
     context.status = 201;
     context.body = { data: await report(newsroom(), run.documentId) };
   },

@@ -41,6 +41,7 @@ export class FeedsInHand {
       await processImport(newsroom, documentId).catch((error: unknown) => {
         newsroom.strapi.log.error(`Copydesk: the import "${label}" stopped.`, { error });
       });
+      newsroom.photos.look(newsroom);
     }
     this.processing -= 1;
   }

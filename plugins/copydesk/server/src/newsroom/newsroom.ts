@@ -3,6 +3,7 @@ import { configSchema, type CopydeskConfig } from '../config/schema';
 import { FeedsInHand } from '../feeds/feedsInHand';
 import { Fetcher } from '../fetch/fetcher';
 import { isPublicAddress, isWithin } from '../fetch/publicAddress';
+import { PhotosInHand } from '../photos/photosInHand';
 import { RunningWork } from './runningWork';
 import { bindNewsroom, type Binding } from './binding';
 
@@ -15,6 +16,7 @@ export interface Newsroom {
   work: RunningWork;
   fetcher: Fetcher;
   feeds: FeedsInHand;
+  photos: PhotosInHand;
 }
 
 /** @throws Error where the content types do not fit, see `bindNewsroom`. */
@@ -30,5 +32,6 @@ export function openNewsroom(strapi: Core.Strapi): Newsroom {
       mayConnectTo: (address) => isPublicAddress(address) || isWithin(address, config.imports.fetchFrom),
     }),
     feeds: new FeedsInHand(),
+    photos: new PhotosInHand(),
   };
 }

@@ -41,6 +41,10 @@ export function keepSchedule(newsroom: Newsroom): void {
       task: told('poll the feeds', () => pollDue(newsroom, new Date())),
       options: { rule: config.feeds.rule },
     },
+    copydeskFetchPhotos: {
+      task: async () => newsroom.photos.look(newsroom),
+      options: { rule: config.feeds.rule },
+    },
     copydeskAudit: {
       task: guarded('look at what is public', () => auditPublic(newsroom)),
       options: { rule: config.auditor.rule },

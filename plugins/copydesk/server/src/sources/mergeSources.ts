@@ -10,6 +10,7 @@ import { text } from '../newsroom/columns';
 import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
 import { endStaleOverrides } from '../override/endOverrides';
+import { PHOTO_FETCH } from '../photos/photoFetch';
 import { moveRules } from '../rules/moveRules';
 import { moveTemplate } from '../templates/moveTemplate';
 import { addressesToAdd } from './addresses';
@@ -68,6 +69,10 @@ export async function mergeSources(
     await addAddresses(newsroom, kept, merged);
     const articles = await moveArticles(newsroom, trx, merged.id, kept.id);
     await strapi.db.query(IMPORT).updateMany({
+      where: { sourceDocumentId: merged.documentId },
+      data: { sourceDocumentId: kept.documentId },
+    });
+    await strapi.db.query(PHOTO_FETCH).updateMany({
       where: { sourceDocumentId: merged.documentId },
       data: { sourceDocumentId: kept.documentId },
     });
