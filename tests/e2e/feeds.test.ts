@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { answers, openSite, rss, RSS, says, textOf, type FeedSite } from '../newsroom/feedSite';
+import { answers, openSite, rss, RSS, says, textOf, type TestSite } from '../newsroom/site';
 import { openDesk, type EditorsDesk } from './editorsDesk';
 
 /*
@@ -7,7 +7,7 @@ import { openDesk, type EditorsDesk } from './editorsDesk';
  * beside. Screenshots go to the folder that COPYDESK_SCREENSHOTS names, where it is set.
  */
 
-let site: FeedSite;
+let site: TestSite;
 let desk: EditorsDesk;
 let page: Page;
 let look: EditorsDesk['look'];

@@ -1,22 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { configSchema } from '../../../plugins/copydesk/server/src/config/schema';
-import { FeedsInHand } from '../../../plugins/copydesk/server/src/feeds/feedsInHand';
 import { feedStates } from '../../../plugins/copydesk/server/src/feeds/feedStates';
 import { pollDue } from '../../../plugins/copydesk/server/src/feeds/pollDue';
-import { Fetcher } from '../../../plugins/copydesk/server/src/fetch/fetcher';
-import { PhotosInHand } from '../../../plugins/copydesk/server/src/photos/photosInHand';
-import { RunningWork } from '../../../plugins/copydesk/server/src/newsroom/runningWork';
 import type { Newsroom } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
-import {
-  addLicence,
-  addSource,
-  ARTICLE,
-  fields,
-  LICENCE,
-  PHOTO_CAPTION,
-  SOURCE,
-} from '../../newsroom/content';
+import { addLicence, addSource, ARTICLE, fields, SOURCE } from '../../newsroom/content';
+import { deskOf } from '../../newsroom/desk';
 import { signInEditor } from '../../newsroom/editor';
 import {
   answers,
@@ -26,9 +14,9 @@ import {
   RSS,
   says,
   textOf,
-  type FeedSite,
+  type TestSite,
   type RssItem,
-} from '../../newsroom/feedSite';
+} from '../../newsroom/site';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 
 const MINUTE = 60_000;
@@ -39,7 +27,7 @@ const IMPORT = 'plugin::copydesk.import';
 const ITEM = 'plugin::copydesk.import-item';
 const SIGNATURE = 'plugin::copydesk.text-signature';
 
-let site: FeedSite;
+let site: TestSite;
 let newsroom: TestNewsroom;
 let desk: Newsroom;
 beforeAll(async () => {
@@ -63,22 +51,7 @@ beforeEach(async () => {
     await newsroom.strapi.db.query(uid).deleteMany({ where: {} });
 });
 
-/** What one server has in hand; two of them know nothing of each other but the database. */
-function server(): Newsroom {
-  const { strapi } = newsroom;
-  return {
-    strapi,
-    config: configSchema.parse(strapi.config.get('plugin::copydesk')),
-    types: { article: ARTICLE, source: SOURCE, licence: LICENCE, photoCaption: PHOTO_CAPTION },
-    work: new RunningWork(),
-    fetcher: new Fetcher({
-      mayConnectTo: (address) => address === '127.0.0.1',
-      limits: { pause: 0, timeout: 1_500, maxBytes: 1_000_000 },
-    }),
-    feeds: new FeedsInHand(),
-    photos: new PhotosInHand(),
-  };
-}
+const server = () => deskOf(newsroom, { limits: { maxBytes: 1_000_000 } });
 
 const FEED = '/feed.xml';
 const feedUrl = () => site.home + FEED;

@@ -1,10 +1,5 @@
 import { publishDue } from '../../../plugins/copydesk/server/src/schedule/publishDue';
 import { takeDownExpired } from '../../../plugins/copydesk/server/src/schedule/takeDownExpired';
-import { configSchema } from '../../../plugins/copydesk/server/src/config/schema';
-import { Fetcher } from '../../../plugins/copydesk/server/src/fetch/fetcher';
-import { FeedsInHand } from '../../../plugins/copydesk/server/src/feeds/feedsInHand';
-import { PhotosInHand } from '../../../plugins/copydesk/server/src/photos/photosInHand';
-import { RunningWork } from '../../../plugins/copydesk/server/src/newsroom/runningWork';
 import type { Newsroom } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import {
   addDraft,
@@ -18,6 +13,7 @@ import {
   publicRows,
   SOURCE,
 } from '../../newsroom/content';
+import { deskOf } from '../../newsroom/desk';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 
 const HOUR = 3_600_000;
@@ -27,16 +23,7 @@ let newsroom: TestNewsroom;
 let desk: Newsroom;
 beforeAll(async () => {
   newsroom = await openNewsroom();
-  const { strapi } = newsroom;
-  desk = {
-    strapi,
-    config: configSchema.parse(strapi.config.get('plugin::copydesk')),
-    types: { article: ARTICLE, source: SOURCE, licence: LICENCE, photoCaption: PHOTO_CAPTION },
-    work: new RunningWork(),
-    fetcher: new Fetcher(),
-    feeds: new FeedsInHand(),
-    photos: new PhotosInHand(),
-  };
+  desk = deskOf(newsroom);
 }, 120_000);
 afterAll(() => newsroom.close());
 

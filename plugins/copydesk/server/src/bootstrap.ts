@@ -53,6 +53,7 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   newsroom.work.track(signTheRest(newsroom)).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not look for articles without a signature.', { error });
   });
+  newsroom.photos.look(newsroom);
   resumeImports(newsroom).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not go on with the imports that were left.', { error });
   });

@@ -11,6 +11,8 @@ import { pictureName } from './pictureName';
 
 const FILE = 'plugin::upload.file';
 const MOST_BYTES = 20_000_000;
+/** A small file may hold a picture that fills the memory. */
+const MOST_PIXELS = 120_000_000;
 const ACCEPT = 'image/avif, image/webp, image/jpeg, image/png, image/gif;q=0.9, */*;q=0.1';
 
 const file = z.looseObject({ id: z.number() });
@@ -87,6 +89,7 @@ async function upload(
   try {
     const filepath = path.join(place, name);
     await writeFile(filepath, bytes);
+    await refuseUnreadable(strapi, filepath, name);
     const { id } = folder.parse(
       await strapi.plugin('upload').service('api-upload-folder').getAPIUploadFolder(),
     );
@@ -107,6 +110,31 @@ async function upload(
   } finally {
     await rm(place, { recursive: true, force: true });
   }
+}
+
+const imageService = z.looseObject({
+  isImage: z.custom<(given: { filepath: string }) => Promise<unknown>>(
+    (value) => typeof value === 'function',
+  ),
+  getDimensions: z.custom<(given: { filepath: string }) => Promise<unknown>>(
+    (value) => typeof value === 'function',
+  ),
+});
+const dimensions = z.object({ width: z.number(), height: z.number() });
+
+/** Strapi takes what it can't read as a picture for a file of another kind, and reads every pixel of what it can. */
+async function refuseUnreadable(strapi: Core.Strapi, filepath: string, name: string): Promise<void> {
+  const service = imageService.parse(strapi.plugin('upload').service('image-manipulation'));
+  const size = (await service.isImage({ filepath }))
+    ? dimensions.safeParse(await service.getDimensions({ filepath })).data
+    : undefined;
+  if (size === undefined)
+    throw new PictureRefused(`${name} begins as a picture, but can’t be read as one.`, true);
+  if (size.width * size.height > MOST_PIXELS)
+    throw new PictureRefused(
+      `${name} has ${size.width} × ${size.height} pixels, and no more than ${MOST_PIXELS} in all are taken.`,
+      true,
+    );
 }
 
 /** Takes a file that was fetched out of the Media Library again, unless something shows it. */

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { storyText } from './scrapes';
 
 /** A site on loopback whose answers a test changes as it goes. */
-export interface FeedSite {
+export interface TestSite {
   /** 'http://127.0.0.1:41234' */
   home: string;
   /** By path; what is not there is answered by 404. */
@@ -16,7 +17,7 @@ export interface FeedSite {
 
 const ROBOTS: ReadonlySet<string> = new Set(['/robots.txt', '/.well-known/tdmrep.json']);
 
-export async function openSite(): Promise<FeedSite> {
+export async function openSite(): Promise<TestSite> {
   const pages = new Map<string, RequestListener>();
   const asked: string[] = [];
   const last = new Map<string, IncomingMessage>();
@@ -65,6 +66,17 @@ export const textOf = (headline: string): string =>
 
 export const pageOf = (headline: string, more = ''): string =>
   `<html><head><title>${headline}</title></head><body><h1>${headline}</h1><p>By Ines Calloway</p>${textOf(headline)}${more}</body></html>`;
+
+/** A page of an article of its own for each number, with these pictures; each caption names who took its picture nowhere. */
+export function picturedPage(number: number, pictures: readonly string[]): string {
+  const [headline = '', byline = '', ...paragraphs] = storyText(number).split('\n\n');
+  const figures = pictures.map(
+    (url, index) =>
+      `<figure><img src="${url}" alt="Ferry ${number} at dawn"><figcaption>Ferry ${number} leaves pier ${index} of Port Vellum on Monday.</figcaption></figure>`,
+  );
+  const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`);
+  return `<html><head><title>${headline}</title></head><body><h1>${headline}</h1><p>${byline}</p>${[...text, ...figures].join('')}</body></html>`;
+}
 
 /** An item of RSS, with its whole text or with a teaser alone. */
 export interface RssItem {
