@@ -8,10 +8,7 @@ import {
   addSource,
   ARTICLE,
   fields,
-  LICENCE,
-  PHOTO_CAPTION,
   publicRows,
-  SOURCE,
 } from '../../newsroom/content';
 import { deskOf } from '../../newsroom/desk';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
