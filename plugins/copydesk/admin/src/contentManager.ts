@@ -1,6 +1,7 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { AttributionPanel } from './attribution/AttributionPanel';
 import { CheckAttributionAction } from './bulkCheck/CheckAttributionAction';
+import { FeedPanel } from './feeds/FeedPanel';
 import { NearDuplicatesPanel } from './nearDuplicates/NearDuplicatesPanel';
 import { PublicationPanel } from './publication/PublicationPanel';
 import { MergePanel } from './sources/MergePanel';
@@ -34,6 +35,7 @@ export function extendContentManager(apis: object): void {
     ...panels,
     PublicationPanel,
     TakenOutPanel,
+    FeedPanel,
     TemplatePanel,
     MergePanel,
   ]);

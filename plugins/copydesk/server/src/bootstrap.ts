@@ -56,6 +56,7 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   });
   await takeUpImports(newsroom);
   await runImports(newsroom);
+  newsroom.photos.look(newsroom);
 }
 
 async function auditAtStart(newsroom: Newsroom): Promise<void> {

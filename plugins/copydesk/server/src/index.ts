@@ -5,6 +5,7 @@ import contentTypes from './content-types';
 import { auditController } from './controllers/audit';
 import { deskController } from './controllers/desk';
 import { editorialController } from './controllers/editorial';
+import { feedsController } from './controllers/feeds';
 import { importsController } from './controllers/imports';
 import { nearDuplicatesController } from './controllers/nearDuplicates';
 import { overridesController } from './controllers/overrides';
@@ -53,6 +54,7 @@ export default {
     audit: ({ strapi }: Running) => auditController(() => newsroomOf(strapi)),
     desk: ({ strapi }: Running) => deskController(() => newsroomOf(strapi)),
     editorial: ({ strapi }: Running) => editorialController(() => newsroomOf(strapi)),
+    feeds: ({ strapi }: Running) => feedsController(() => newsroomOf(strapi)),
     imports: ({ strapi }: Running) => importsController(() => newsroomOf(strapi)),
     nearDuplicates: ({ strapi }: Running) => nearDuplicatesController(() => newsroomOf(strapi)),
     overrides: ({ strapi }: Running) => overridesController(() => newsroomOf(strapi)),

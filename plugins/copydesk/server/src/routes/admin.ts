@@ -29,6 +29,8 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
     { method: 'POST', path: '/imports', handler: 'imports.create', config: allowed('import') },
     { method: 'GET', path: '/imports', handler: 'imports.find', config: allowed('import') },
     { method: 'GET', path: '/imports/:documentId', handler: 'imports.findOne', config: allowed('import') },
+    { method: 'GET', path: '/feeds', handler: 'feeds.find', config: allowed('import') },
+    { method: 'POST', path: '/feeds/poll', handler: 'feeds.poll', config: allowed('import') },
     { method: 'GET', path: '/waiting', handler: 'desk.waiting', config: allowed('review') },
     { method: 'POST', path: '/checks', handler: 'desk.checksOfMany', config: allowed('review') },
     {
