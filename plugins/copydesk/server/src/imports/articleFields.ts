@@ -1,5 +1,7 @@
 import { toStrapiBlocks, type PhotoCaption, type Story } from '../../../engine/src';
+import { readBody } from '../newsroom/articleBody';
 import { isWebAddress } from '../newsroom/webAddress';
+import { passagesOf } from './versions/passages';
 
 const absolute = (url: string | null): string | null => (url !== null && isWebAddress(url) ? url : null);
 
@@ -41,7 +43,7 @@ export function articleFields(story: Story, url: string | null) {
 
 export type WrittenFields = Omit<ReturnType<typeof articleFields>, 'body'>;
 
-/** The same but for the body: kept with the import item, to tell later what an editor has changed since. */
+/** The same but for the body. */
 export function writtenFields(story: Story, url: string | null): WrittenFields {
   const { body: _body, ...fields } = articleFields(story, url);
   return fields;
@@ -62,4 +64,21 @@ export function captionFields(caption: PhotoCaption) {
     alternativeText: caption.image?.alt ?? null,
     imageUrl: caption.image?.url ?? null,
   };
+}
+
+export type CaptionFields = ReturnType<typeof captionFields>;
+
+/** What an import wrote, kept with its item beside the body's text: to tell later what an editor has changed since. */
+export interface Written extends WrittenFields {
+  captions: CaptionFields[];
+  /** How those of the body's passages look that are no plain paragraphs, by their places. */
+  forms: Record<number, string>;
+}
+
+export function writtenOf(story: Story, url: string | null): Written {
+  const forms: Record<number, string> = {};
+  passagesOf(readBody(toStrapiBlocks(story.body))).forEach(({ form }, place) => {
+    if (form !== null && form !== '') forms[place] = form;
+  });
+  return { ...writtenFields(story, url), captions: story.captions.map(captionFields), forms };
 }
