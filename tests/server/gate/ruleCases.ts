@@ -69,7 +69,7 @@ const asImported =
           scrapeEncoding: 'utf8',
           sha256: run.documentId,
           outcome: 'imported',
-          ...(row === 1 ? { articleDocumentId } : {}),
+          ...(row === 1 ? { articleDocumentId, version: 'made' } : {}),
           clean,
           cleanLinks,
         },

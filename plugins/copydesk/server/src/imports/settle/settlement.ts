@@ -26,7 +26,8 @@ export interface Settlement {
 
 /** The columns of a settlement that are always written, so that rows of many settlements are of one shape. */
 function columnsOf(settlement: Settlement, at: Date) {
-  const { outcome, reasons, articleDocumentId, nearDuplicateOf, made, version, decisions, merge } = settlement;
+  const { outcome, reasons, articleDocumentId, nearDuplicateOf, made, version, decisions, merge } =
+    settlement;
   const story = made?.clean.story;
   const written = made ? writtenOf(made.clean.story, made.url) : null;
   const { clean, cleanLinks } = story ? cleanFields(story) : { clean: null, cleanLinks: null };

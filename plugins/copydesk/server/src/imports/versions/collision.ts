@@ -33,7 +33,10 @@ export class Collisions {
     const said = JSON.stringify([place.kind, place.field, place.about, place.base, place.ours, place.theirs]);
     const nth = this.counts.get(said) ?? 0;
     this.counts.set(said, nth + 1);
-    const collision = { id: createHash('sha256').update(`${nth} ${said}`).digest('hex').slice(0, 16), ...place };
+    const collision = {
+      id: createHash('sha256').update(`${nth} ${said}`).digest('hex').slice(0, 16),
+      ...place,
+    };
     const take = this.decisions.get(collision.id) ?? null;
     if (take === null) this.open.push(collision);
     else this.decided.push({ collision, take });

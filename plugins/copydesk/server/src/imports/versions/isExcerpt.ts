@@ -6,7 +6,9 @@ const MOST = 0.5;
 /** Whether a text is only the beginning of passages of another: a feed's teaser, and no new version. */
 export function isExcerpt(text: readonly PassageText[], whole: readonly PassageText[]): boolean {
   const beginnings = text.map((passage) => passage.text.replace(/\s*(?:…|\.{3}|\[…\]|\[\.{3}\])$/, ''));
-  const isWithin = beginnings.every((beginning) => whole.some((passage) => passage.text.startsWith(beginning)));
+  const isWithin = beginnings.every((beginning) =>
+    whole.some((passage) => passage.text.startsWith(beginning)),
+  );
   return isWithin && lengthOf(text) < MOST * lengthOf(whole);
 }
 

@@ -101,7 +101,10 @@ function groups(edits: readonly Edit[]): { start: number; end: number }[] {
   const inOrder = [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
   for (const { start, end } of inOrder) {
     const last = found.at(-1);
-    if (last !== undefined && (start < last.end || (start === end && last.start === last.end && start === last.start)))
+    if (
+      last !== undefined &&
+      (start < last.end || (start === end && last.start === last.end && start === last.start))
+    )
       last.end = Math.max(last.end, end);
     else found.push({ start, end });
   }

@@ -69,7 +69,9 @@ export function decisionReport(decided: readonly { collision: Collision; take: T
 export function placesOf(collisions: readonly Collision[]): string {
   const passages = collisions.filter(({ kind }) => kind === 'passage').length;
   return [
-    ...collisions.flatMap(({ kind, field }) => (kind === 'field' && isField(field) ? [FIELD_WORDS[field]] : [])),
+    ...collisions.flatMap(({ kind, field }) =>
+      kind === 'field' && isField(field) ? [FIELD_WORDS[field]] : [],
+    ),
     ...(passages === 0 ? [] : [counted(passages, 'passage')]),
     ...collisions.flatMap(({ kind, field }) => (kind === 'caption' ? [captionPlace(field)] : [])),
   ].join(', ');

@@ -1,6 +1,7 @@
-import { toStrapiBlocks } from '../../../../engine/src';
+import { parsedUrl, toStrapiBlocks } from '../../../../engine/src';
 import { holdArticle } from '../../gate/hold';
 import { readBody } from '../../newsroom/articleBody';
+import { publisherDomain } from '../../newsroom/domain';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { renumbered, sameBlocks } from '../../recleaning/sameBlocks';
 import { captionFields, writtenFields } from '../articleFields';
@@ -40,7 +41,9 @@ export async function takeVersion(newsroom: Newsroom, incoming: IncomingVersion)
   const left = (why: string): Settlement => ({
     ...about,
     outcome: 'held',
-    reasons: [`The desk holds another text from this address: “${headline}”. ${why} Nothing was overwritten.`],
+    reasons: [
+      `The desk holds another text from this address: “${headline}”. ${why} Nothing was overwritten.`,
+    ],
     version: 'left',
   });
 
@@ -53,9 +56,14 @@ export async function takeVersion(newsroom: Newsroom, incoming: IncomingVersion)
       ? 'unknown'
       : comparedInTime(modifiedAt, writtenIn(standing).originalModifiedAt ?? null);
   if (isKnownText && inTime !== 'newer') return duplicate;
-  if (standing === null) return left('No import wrote that one, so what an editor changed in it can’t be told.');
+  if (isFromElsewhere(url, clean.story.canonicalUrl))
+    return left(`This one was fetched from another house, ${url ?? ''}.`);
+  if (standing === null)
+    return left('No import wrote that one, so what an editor changed in it can’t be told.');
   if (inTime === 'older')
-    return left(`This one is older: changed on ${modifiedAt}, the desk’s on ${writtenIn(standing).originalModifiedAt}.`);
+    return left(
+      `This one is older: changed on ${modifiedAt}, the desk’s on ${writtenIn(standing).originalModifiedAt}.`,
+    );
   const draft = await draftOfArticle(newsroom, documentId);
   if (draft === null) return left('It has no draft to be merged into.');
   if (draft.isKilled) return left('It was killed, and a new version does not bring it back.');
@@ -88,6 +96,15 @@ export const duplicateOf = ({ documentId, headline }: KnownArticle): Settlement 
   articleDocumentId: documentId,
 });
 
+/** Anybody's page may name any address as its original's; only its own house gives an article a new version. */
+function isFromElsewhere(url: string | null, canonicalUrl: string | null): boolean {
+  const [fetched, named] = [url, canonicalUrl].map((address) => {
+    const host = address === null ? undefined : parsedUrl(address)?.hostname;
+    return host === undefined ? null : (publisherDomain(host) ?? host);
+  });
+  return fetched !== null && named !== null && fetched !== named;
+}
+
 /** What changes from one visit to the next, though nobody has touched the text. */
 const PASSING = new Set<string>(['originalModifiedAt', 'commentCount', 'commentsClosed', 'commentsEvidence']);
 
@@ -109,7 +126,10 @@ async function close({ strapi }: Newsroom, { id, version, reasons }: VersionItem
       version: 'merged',
       outcome: 'updated',
       merge: null,
-      reasons: [...reasons, 'A newer version came before an editor had decided: what is left to decide stands there.'],
+      reasons: [
+        ...reasons,
+        'A newer version came before an editor had decided: what is left to decide stands there.',
+      ],
     },
   });
 }

@@ -15,7 +15,8 @@ export async function writeMerge(
   const data: Record<string, unknown> = { ...fields };
   if (fields.authors) data.authors = fields.authors.map(({ name }) => knownAuthor(draft, name));
   if (body !== null) data.body = body;
-  if (captions.isChanged) data.photoCaptions = { set: await writeCaptions(newsroom, draft, captions.captions) };
+  if (captions.isChanged)
+    data.photoCaptions = { set: await writeCaptions(newsroom, draft, captions.captions) };
   if (Object.keys(data).length === 0) return;
   await strapi.documents(types.article).update({ documentId, data, status: 'draft' });
   if (captions.isChanged) await dropUnused(newsroom, draft, captions.captions);
@@ -75,9 +76,7 @@ async function dropUnused(
   const kept = new Set(after.flatMap((caption) => ('keep' in caption ? [caption.keep] : [])));
   for (const { documentId } of before) {
     if (kept.has(documentId)) continue;
-    const uses = await strapi.db
-      .query(types.article)
-      .count({ where: { photoCaptions: { documentId } } });
+    const uses = await strapi.db.query(types.article).count({ where: { photoCaptions: { documentId } } });
     if (uses === 0) await strapi.documents(types.photoCaption).delete({ documentId });
   }
 }
