@@ -318,7 +318,7 @@ describe('where both have changed one place', () => {
         page.paragraphs.toSpliced(1, 1, take === 'ours' ? ours : theirs),
       );
       expect(await trail(newsroom, { action: 'versionMerged', subjectDocumentId: article })).toMatchObject([
-        { actorName: 'Nora Lindqvist', detail: { [take === 'ours' ? 'kept' : 'taken']: '1 passage' } },
+        { actorName: 'Nora Lindqvist', detail: { [take === 'ours' ? 'kept' : 'taken']: [{ kind: 'passage', field: null }] } },
       ]);
       await decide(article, open.item, []).expect(404);
     },

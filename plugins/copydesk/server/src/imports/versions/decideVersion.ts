@@ -51,16 +51,18 @@ export async function decideVersion(newsroom: Newsroom, order: VersionOrder): Pr
       where: { id: open.item.id },
       data: { outcome: 'updated', version: 'merged', merge: null, reasons },
     });
-    const placesTaken = (wanted: Take) =>
-      placesOf(merge.decided.flatMap(({ collision, take }) => (take === wanted ? [collision] : [])));
+    const decidedAs = (wanted: Take) =>
+      merge.decided.flatMap(({ collision: { kind, field }, take }) =>
+        take === wanted ? [{ kind, field }] : [],
+      );
     await recordEvent(newsroom, {
       action: 'versionMerged',
       subject: articleSubject({ documentId: articleDocumentId, headline: open.draft.headline }),
       detail: {
         import: open.item.importDocumentId,
         item: itemDocumentId,
-        taken: placesTaken('theirs'),
-        kept: placesTaken('ours'),
+        taken: decidedAs('theirs'),
+        kept: decidedAs('ours'),
       },
     });
     return versionsOf(newsroom, articleDocumentId);
