@@ -45,13 +45,13 @@ export function CollisionChoice({
         }}
       >
         <Grid.Root gap={3} width="100%">
-          <Column title={say('versions.base')} isChosen={false}>
+          <Column title={say('versions.text.base')} isChosen={false}>
             <ChangedText text={collision.base} base={collision.base} />
           </Column>
           {TAKES.map((side) => (
             <Column
               key={side}
-              title={say(`versions.${side}`)}
+              title={say(`versions.text.${side}`)}
               isChosen={take === side}
               choice={<Radio.Item value={side}>{say(`versions.take.${side}`)}</Radio.Item>}
             >
