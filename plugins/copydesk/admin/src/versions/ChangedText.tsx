@@ -1,4 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
+import { Fragment } from 'react';
 import { useMessages } from '../messages';
 import { changedWords } from './changedWords';
 
@@ -16,9 +17,12 @@ export function ChangedText({ text, base }: { text: string | null; base: string 
     <Typography tag="p" dir="auto" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
       {changedWords(base ?? '', text).map(({ words, isChanged }, place) =>
         isChanged && base !== null ? (
-          <Box key={place} tag="mark" background="primary200" color="neutral800" hasRadius>
-            {words}
-          </Box>
+          <Fragment key={place}>
+            <Box tag="mark" background="primary200" color="neutral800" hasRadius>
+              {words.trimEnd()}
+            </Box>
+            {words.slice(words.trimEnd().length)}
+          </Fragment>
         ) : (
           words
         ),

@@ -88,7 +88,7 @@ function Column({ title, isChosen, choice, children }: ColumnProps) {
           {title}
         </Typography>
         <Box grow={1}>{children}</Box>
-        {choice}
+        {choice && <Box paddingTop={2}>{choice}</Box>}
       </Flex>
     </Grid.Item>
   );

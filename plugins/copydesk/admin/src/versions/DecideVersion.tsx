@@ -66,17 +66,19 @@ export function DecideVersion({ article, item, collisions, disabled }: DecideVer
           ))}
         </Flex>
       )}
-      {collisions.map((collision, place) => (
-        <CollisionChoice
-          key={collision.id}
-          articleUid={article.articleUid}
-          collision={collision}
-          number={place + 1}
-          count={collisions.length}
-          take={takes.get(collision.id) ?? null}
-          onTake={(take) => setTakes(new Map([...takes, [collision.id, take]]))}
-        />
-      ))}
+      <Flex direction="column" alignItems="stretch" gap={7}>
+        {collisions.map((collision, place) => (
+          <CollisionChoice
+            key={collision.id}
+            articleUid={article.articleUid}
+            collision={collision}
+            number={place + 1}
+            count={collisions.length}
+            take={takes.get(collision.id) ?? null}
+            onTake={(take) => setTakes(new Map([...takes, [collision.id, take]]))}
+          />
+        ))}
+      </Flex>
     </PanelDialog>
   );
 }

@@ -19,16 +19,14 @@ export function VersionItem({ version }: { version: ArticleVersion }) {
 
   return (
     <Flex tag="li" direction="column" alignItems="flex-start" gap={1}>
-      <Flex gap={2} alignItems="center" wrap="wrap">
-        {version.at !== null && (
-          <Typography fontWeight="semiBold" textColor="neutral800">
-            {time(version.at)}
-          </Typography>
-        )}
-        <Badge variant={VARIANTS[version.version]} size="S">
-          {say(`versions.state.${version.version}`)}
-        </Badge>
-      </Flex>
+      <Badge variant={VARIANTS[version.version]} size="S">
+        {say(`versions.state.${version.version}`)}
+      </Badge>
+      {version.at !== null && (
+        <Typography tag="p" fontWeight="semiBold" textColor="neutral800">
+          {time(version.at)}
+        </Typography>
+      )}
       <Link tag={RouterLink} to={`/plugins/${PLUGIN_ID}/imports/${version.import.documentId}`}>
         {say('versions.row', { label: version.import.label, row: version.row })}
       </Link>
