@@ -140,12 +140,10 @@ describe('a new version of a draft that nobody has touched', () => {
     const { articleDocumentId } = await send({ ...page, captions: [basin, barges] }, url);
     const before = (await draftOf(articleDocumentId))?.photoCaptions;
     expect(before).toHaveLength(2);
-    await newsroom.strapi
-      .documents(PHOTO_CAPTION)
-      .update({
-        documentId: before[1].documentId,
-        data: fields({ usageTerms: 'AP contract, editorial use' }),
-      });
+    await newsroom.strapi.documents(PHOTO_CAPTION).update({
+      documentId: before[1].documentId,
+      data: fields({ usageTerms: 'AP contract, editorial use' }),
+    });
 
     const corrected = { ...barges, text: 'Barges on the mud on Tuesday. (AP Photo/Ada Fernsby)' };
     const divers = caption('divers', 'Divers at the gate on Thursday. (AP Photo/Ada Fernsby)');
@@ -318,7 +316,10 @@ describe('where both have changed one place', () => {
         page.paragraphs.toSpliced(1, 1, take === 'ours' ? ours : theirs),
       );
       expect(await trail(newsroom, { action: 'versionMerged', subjectDocumentId: article })).toMatchObject([
-        { actorName: 'Nora Lindqvist', detail: { [take === 'ours' ? 'kept' : 'taken']: [{ kind: 'passage', field: null }] } },
+        {
+          actorName: 'Nora Lindqvist',
+          detail: { [take === 'ours' ? 'kept' : 'taken']: [{ kind: 'passage', field: null }] },
+        },
       ]);
       await decide(article, open.item, []).expect(404);
     },
