@@ -116,6 +116,33 @@ describe('a new version of a draft that nobody has touched', () => {
     ]);
   });
 
+  it('is not taken for changed because of its headings, lists, links and emphasis', async () => {
+    const { page, url } = newStory();
+    const [lead = '', barges = '', ...rest] = page.paragraphs;
+    const rich = {
+      ...page,
+      paragraphs: [
+        `${lead} It stands in <a href="https://locks.example/record">the record</a>, <strong>twice</strong>.`,
+        `${barges}</p><h2>What the keeper of lock ${number} saw</h2><ul><li>A crack as long as an arm in the upper gate.</li><li>Water on the towpath, and no lamp that was lit.</li></ul><p>The <em>crack</em> had been reported.`,
+        ...rest,
+      ],
+    };
+    const { articleDocumentId } = await send(rich, url);
+    const before = await draftOf(articleDocumentId);
+    expect(before?.body.map(({ type }: { type: string }) => type)).toEqual(
+      expect.arrayContaining(['heading', 'list', 'paragraph']),
+    );
+    const told = `Divers of story ${number} are to look at the hinges on Sunday, by torchlight.`;
+    expect(await send(replaced(rich, 3, told), url)).toMatchObject({
+      outcome: 'updated',
+      reasons: [expect.stringMatching(/Into the draft came: 1 passage\.$/)],
+    });
+    expect((await draftOf(articleDocumentId))?.body).toEqual([
+      ...(before?.body.slice(0, -1) ?? []),
+      paragraph(told),
+    ]);
+  });
+
   it('never takes a credit away: a version without a byline leaves the one that stands', async () => {
     const { page, url } = newStory();
     const { articleDocumentId } = await send(page, url);

@@ -1,4 +1,4 @@
-import { toStrapiBlocks, type PhotoCaption, type Story } from '../../../engine/src';
+import { toStrapiBlocks, type BodyBlock, type PhotoCaption, type Story } from '../../../engine/src';
 import { readBody } from '../newsroom/articleBody';
 import { isWebAddress } from '../newsroom/webAddress';
 import { passagesOf } from './versions/passages';
@@ -77,8 +77,15 @@ export interface Written extends WrittenFields {
 
 export function writtenOf(story: Story, url: string | null): Written {
   const forms: Record<number, string> = {};
-  passagesOf(readBody(toStrapiBlocks(story.body))).forEach(({ form }, place) => {
-    if (form !== null && form !== '') forms[place] = form;
+  const readable = story.body.filter(({ text }) => text.trim() !== '');
+  readable.forEach((block, place) => {
+    if (isPlain(block)) return;
+    const form = passagesOf(readBody(toStrapiBlocks([block])))[0]?.form ?? '';
+    if (form !== '') forms[place] = form;
   });
   return { ...writtenFields(story, url), captions: story.captions.map(captionFields), forms };
 }
+
+/** Told without making anything of it, as nearly all passages are. */
+const isPlain = ({ type, children }: BodyBlock): boolean =>
+  type === 'paragraph' && children.every((inline) => Object.keys(inline).length === 1);
