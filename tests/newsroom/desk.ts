@@ -2,11 +2,18 @@ import { configSchema, type CopydeskConfig } from '../../plugins/copydesk/server
 import { FeedsInHand } from '../../plugins/copydesk/server/src/feeds/feedsInHand';
 import { Fetcher } from '../../plugins/copydesk/server/src/fetch/fetcher';
 import type { FetchLimits } from '../../plugins/copydesk/server/src/fetch/fetcher';
+import { PgBossQueue } from '../../plugins/copydesk/server/src/imports/queue/pgBossQueue';
+import { TableQueue } from '../../plugins/copydesk/server/src/imports/queue/tableQueue';
+import { Cleaners } from '../../plugins/copydesk/server/src/imports/threads/cleaners';
+import { Bell } from '../../plugins/copydesk/server/src/newsroom/bell';
 import type { Newsroom } from '../../plugins/copydesk/server/src/newsroom/newsroom';
 import { RunningWork } from '../../plugins/copydesk/server/src/newsroom/runningWork';
 import { PhotosInHand } from '../../plugins/copydesk/server/src/photos/photosInHand';
 import { ARTICLE, LICENCE, PHOTO_CAPTION, SOURCE } from './content';
 import type { TestNewsroom } from './newsroom';
+
+/** Milliseconds. */
+const LEASE = 60_000;
 
 interface DeskOptions {
   imports?: Partial<CopydeskConfig['imports']>;
@@ -33,5 +40,11 @@ export function deskOf(
     }),
     feeds: new FeedsInHand(),
     photos: new PhotosInHand(),
+    cleaners: new Cleaners({ threads: 1, megabytes: 512, timeout: 60_000, maxLength: 1_000_000 }),
+    queue:
+      strapi.db.dialect.client === 'postgres'
+        ? new PgBossQueue(strapi, LEASE)
+        : new TableQueue(strapi, LEASE),
+    bell: new Bell(),
   };
 }

@@ -7,6 +7,7 @@ import { PublicationPanel } from './publication/PublicationPanel';
 import { MergePanel } from './sources/MergePanel';
 import { TakenOutPanel } from './takenOut/TakenOutPanel';
 import { TemplatePanel } from './templates/TemplatePanel';
+import { VersionsPanel } from './versions/VersionsPanel';
 
 type ContentManagerApis = Pick<
   ContentManagerPlugin['config']['apis'],
@@ -32,6 +33,7 @@ export function extendContentManager(apis: object): void {
   apis.addEditViewSidePanel((panels) => [
     AttributionPanel,
     NearDuplicatesPanel,
+    VersionsPanel,
     ...panels,
     PublicationPanel,
     TakenOutPanel,

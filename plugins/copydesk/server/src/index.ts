@@ -13,6 +13,7 @@ import { rulesController } from './controllers/rules';
 import { recleaningController } from './controllers/recleaning';
 import { sourcesController } from './controllers/sources';
 import { templatesController } from './controllers/templates';
+import { versionsController } from './controllers/versions';
 import type { Newsroom } from './newsroom/newsroom';
 import { register } from './register';
 import { adminRoutes } from './routes/admin';
@@ -62,6 +63,7 @@ export default {
     recleaning: ({ strapi }: Running) => recleaningController(() => newsroomOf(strapi)),
     sources: ({ strapi }: Running) => sourcesController(() => newsroomOf(strapi)),
     templates: ({ strapi }: Running) => templatesController(() => newsroomOf(strapi)),
+    versions: ({ strapi }: Running) => versionsController(() => newsroomOf(strapi)),
   },
   routes: { admin: adminRoutes, 'content-api': contentApiRoutes },
 };

@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = [
   'removalPutBack',
   'removalTakenOut',
   'nearDuplicateDecided',
+  'versionMerged',
   'settingsChanged',
   'audited',
 ] as const;

@@ -41,9 +41,10 @@ export async function pollInHand(
   known: KnownFeed,
   startedBy: string,
 ): Promise<Polled | null> {
-  return newsroom.feeds.hold(known.feed.key, async () => {
-    const polled = await newsroom.work.track(pollFeed(newsroom, known, startedBy));
-    if (polled.outcome === 'polled' && polled.run !== null) newsroom.feeds.process(newsroom, polled.run);
-    return polled;
-  });
+  const polled = await newsroom.feeds.hold(known.feed.key, () =>
+    newsroom.work.track(pollFeed(newsroom, known, startedBy)),
+  );
+  // What it brought was put into the queue within its transaction, and can be seen there now.
+  newsroom.bell.ring();
+  return polled;
 }

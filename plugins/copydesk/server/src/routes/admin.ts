@@ -70,6 +70,18 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
       config: allowed('duplicates'),
     },
     {
+      method: 'GET',
+      path: '/articles/:documentId/versions',
+      handler: 'versions.find',
+      config: allowed('review'),
+    },
+    {
+      method: 'POST',
+      path: '/articles/:documentId/versions/:itemDocumentId',
+      handler: 'versions.decide',
+      config: allowed('review'),
+    },
+    {
       method: 'POST',
       path: '/articles/:documentId/kill',
       handler: 'editorial.kill',
