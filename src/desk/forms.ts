@@ -163,7 +163,10 @@ const source: Form = {
       label: 'Domains',
       description: 'Copy from these hosts, and from those below them, is recognised as its own.',
     },
-    feeds: { label: 'Feeds' },
+    feeds: {
+      label: 'Feeds',
+      description: 'RSS, Atom or JSON Feed; polled every so many minutes once the source is approved.',
+    },
     licence: { label: 'Licence' },
     creditTemplate: {
       label: 'Credit template',
@@ -173,6 +176,10 @@ const source: Form = {
     logoRequired: { label: 'A logo is required' },
     pixelRequired: { label: 'A counting pixel is required' },
     automatedImportAllowed: { label: 'Automated import allowed' },
+    photos: {
+      label: 'Photos of what it sends',
+      description: 'link leaves them where they are, fetch takes them in; left empty, as the newsroom does.',
+    },
     maximumDays: { label: 'Days it may stay up' },
     embargoHours: { label: 'Hours of embargo' },
     agencies: {
@@ -211,8 +218,9 @@ const source: Form = {
       { name: 'textAndDataMiningReserved', size: 6 },
     ],
     [
-      { name: 'maximumDays', size: 6 },
-      { name: 'embargoHours', size: 6 },
+      { name: 'maximumDays', size: 4 },
+      { name: 'embargoHours', size: 4 },
+      { name: 'photos', size: 4 },
     ],
     [
       { name: 'agencies', size: 6 },
@@ -347,6 +355,7 @@ const photoCaption: Form = {
       description: 'Kept by Copydesk. Nothing that stands in the caption is overwritten.',
     },
     metadataUnread: { label: 'Why its file was not read', description: 'Kept by Copydesk.' },
+    imageUnfetched: { label: 'Why its picture was not fetched', description: 'Kept by Copydesk.' },
   },
   edit: [
     [{ name: 'text', size: 12 }],
@@ -373,7 +382,10 @@ const photoCaption: Form = {
     [{ name: 'alternativeText', size: 12 }],
     [{ name: 'restrictions', size: 12 }],
     [{ name: 'metadataConflicts', size: 12 }],
-    [{ name: 'metadataUnread', size: 12 }],
+    [
+      { name: 'metadataUnread', size: 6 },
+      { name: 'imageUnfetched', size: 6 },
+    ],
   ],
   list: ['text', 'creator', 'agency', 'credit', 'updatedAt'],
 };

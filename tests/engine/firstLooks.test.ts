@@ -1,9 +1,16 @@
+import { clean } from '../../plugins/copydesk/engine/src';
 import { HINT, hintsOf } from '../../plugins/copydesk/engine/src/page/hints';
 import { phrases } from '../../plugins/copydesk/engine/src/phrases/phrases';
+import { readByline } from '../../plugins/copydesk/engine/src/recognise/byline';
 import { isCopyrightNotice } from '../../plugins/copydesk/engine/src/recognise/copyrightNotice';
 import { isCorrectionNote } from '../../plugins/copydesk/engine/src/recognise/correctionNote';
 import { readsAsCaption } from '../../plugins/copydesk/engine/src/recognise/credit';
 import { isSyndicationNote } from '../../plugins/copydesk/engine/src/recognise/syndicationNote';
+
+const STORY = [
+  'The ferry came back to the harbour at noon, and the crew was greeted by the mayor and by a band of eleven.',
+  'It will sail again tomorrow, the harbour master said, as long as the wind does not turn before the morning.',
+];
 
 /** A first look spares the closer one. What it overlooks is lost without a word, so it must overlook nothing. */
 describe('a line’s hints', () => {
@@ -97,6 +104,62 @@ describe('a line’s hints', () => {
     expect(readsAsCaption(line, hintsOf(line))).toBe(true);
   });
 
+  it.each([
+    'By Jane Doe',
+    'Von Anna Muster',
+    'Par Jeanne Dupont',
+    'Por Marta Ruiz',
+    'Di Anna Rossi',
+    'Door Jan Jansen',
+    'Tekst: Anna Nowak',
+    'Yazan: Ayşe Demir',
+    'Av Anna Berg',
+    'Автор: Іван Петренко',
+    'بقلم: ليلى حداد',
+    '记者 王梅',
+    '박준석 기자',
+    'ByJane Doe',
+    'Mon 3 March | 14:07 | By Jane Doe',
+    'Posted on 4 March 2025 by Jane Doe',
+    'Veröffentlicht am 4. März 2025 von Anna Muster',
+  ])('tell that it may be a byline: %s', (text) => {
+    expect(readByline(text, false)).not.toBeNull();
+    const page = clean({ text: [text, ...STORY].join('\n\n') }).story;
+    expect(page.authors).toEqual(readByline(text, false)?.people);
+  });
+
+  it.each([
+    [HINT.pitch, 'Get the valley’s news in your inbox every Friday.'],
+    [HINT.pitch, 'Newsletter „Der Morgen am Bach“'],
+    [HINT.pitch, 'Recíbelo cada lunes en tu correo.'],
+    [HINT.pitch, 'Suscríbete a las noticias del valle en tu correo.'],
+    [HINT.consent, 'We use cookies to give you the best experience.'],
+    [HINT.consent, 'When you visit our website, it may store or retrieve data.'],
+    [HINT.consent, 'Bu site çerez kullanır.'],
+    [HINT.topics, '#harbour #strike'],
+    [HINT.topics, 'Étiquettes : port, grève'],
+    [HINT.topics, 'Schlagwörter: Hafen'],
+    [HINT.topics, 'Thèmes : port'],
+    [HINT.topics, 'Tópicos: porto'],
+    [HINT.embed, 'View this post on Instagram'],
+    [HINT.houseRules, 'Our Standards: The Meridian Code.'],
+    [HINT.aboutAuthor, 'About the author'],
+    [HINT.aboutAuthor, 'Über die Autorin'],
+    [HINT.aboutAuthor, 'À propos de l’auteur'],
+    [HINT.aboutAuthor, 'L’autore'],
+    [HINT.home, 'Home > News'],
+    [HINT.home, 'Início » Região'],
+    [HINT.home, 'Página inicial'],
+    [HINT.step, 'News › Harbour'],
+    [HINT.bar, 'News | Sport'],
+    [HINT.division, 'Read also: the bridge'],
+    [HINT.division, '延伸阅读：桥'],
+    [HINT.money, 'Give as little as $2.'],
+    [HINT.money, 'Your contribution goes a long way.'],
+  ])('tell a rule of the strip to read it closely: %i %s', (hint, line) => {
+    expect(hintsOf(line) & hint).toBe(hint);
+  });
+
   it('of a plain sentence are none of these', () => {
     const line = 'The ferry left the harbour before dawn and came back without its passengers';
     expect(hintsOf(line) & (HINT.note | HINT.copyright | HINT.credit | HINT.creditSign | HINT.foreign)).toBe(
@@ -127,6 +190,7 @@ describe('a phrase is found', () => {
     ['with a Turkish letter', 'IRMAK HABERİ'],
     ['in full-width letters', 'Ｔｅｌｌ ｔｈｅ ｆｅｒｒｙｍａｎ'],
     ['in another script', '【渡船消息】'],
+    ['behind a number with a comma', '1,204 oars'],
     ['that opens a line of another script', '上一渡:潮水'],
   ])('%s', (_, line) => {
     expect(known.match(line)).toBe(true);

@@ -98,6 +98,42 @@ describe('a page', () => {
   it('is refused with what the server said', async () => {
     const home = await site({});
     await expect(fetcher().fetch(`${home}/gone`)).rejects.toThrow(`${home}/gone answered with HTTP 404.`);
+    await expect(fetcher().fetch(`${home}/gone`)).rejects.toMatchObject({ status: 404, retryAfter: null });
+  });
+
+  it('is refused with the time after which the server wants to be asked again', async () => {
+    const now = Date.parse('2026-05-05T08:00:00Z');
+    const home = await site({
+      '/seconds': says('', { 'retry-after': '120' }, 429),
+      '/date': says('', { 'retry-after': 'Tue, 05 May 2026 08:05:00 GMT' }, 503),
+      '/past': says('', { 'retry-after': 'Tue, 05 May 2026 07:05:00 GMT' }, 503),
+    });
+    const one = fetcher({ now: () => now });
+    await expect(one.fetch(`${home}/seconds`)).rejects.toMatchObject({ status: 429, retryAfter: 120_000 });
+    await expect(one.fetch(`${home}/date`)).rejects.toMatchObject({ status: 503, retryAfter: 300_000 });
+    await expect(one.fetch(`${home}/past`)).rejects.toMatchObject({ status: 503, retryAfter: null });
+  });
+
+  it('may be asked for otherwise, and be longer or shorter than others', async () => {
+    const accepted: (string | undefined)[] = [];
+    const home = await site({
+      '/feed': (request, response) => {
+        accepted.push(request.headers.accept);
+        response.end(PAGE);
+      },
+    });
+    const one = fetcher({ limits: { ...QUICK, maxBytes: 10 } });
+    const page = await one.fetch(`${home}/feed`, { accept: 'application/rss+xml', maxBytes: 1_000 });
+    expect(page?.bytes.toString()).toBe(PAGE);
+    expect(accepted).toEqual(['application/rss+xml']);
+    await expect(one.fetch(`${home}/feed`)).rejects.toThrow('is longer than 10 bytes.');
+  });
+
+  it('is waited for as long as others of its host are asked first', async () => {
+    const home = await site({ '/robots.txt': says('', {}, 404), '*': says(PAGE) });
+    const one = fetcher({ limits: { pause: 150, timeout: 400 } });
+    const pages = await Promise.all(Array.from({ length: 6 }, (_, index) => one.fetch(`${home}/${index}`)));
+    expect(pages.map((page) => page?.url)).toEqual(pages.map((_, index) => `${home}/${index}`));
   });
 });
 

@@ -1,5 +1,6 @@
 import { decideNear } from '../../../plugins/copydesk/server/src/nearDuplicates/decideNear';
-import { linkNear } from '../../../plugins/copydesk/server/src/nearDuplicates/linkNear';
+import { NEAR_DUPLICATE } from '../../../plugins/copydesk/server/src/nearDuplicates/nearDuplicateRow';
+import { noteUnresolved } from '../../../plugins/copydesk/server/src/nearDuplicates/noteUnresolved';
 import { openNewsroom as bind } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import {
   addCaption,
@@ -69,7 +70,7 @@ const asImported =
           scrapeEncoding: 'utf8',
           sha256: run.documentId,
           outcome: 'imported',
-          ...(row === 1 ? { articleDocumentId } : {}),
+          ...(row === 1 ? { articleDocumentId, version: 'made' } : {}),
           clean,
           cleanLinks,
         },
@@ -119,7 +120,15 @@ function nearAnother(): Pick<RuleCase, 'without' | 'mended' | 'prepare'> {
     async prepare(newsroom, articleDocumentId) {
       const bound = bind(newsroom.strapi);
       const { documentId } = await addDraft(newsroom);
-      await linkNear(bound, articleDocumentId, [{ documentId, headline: 'Ferry deal', likeness: 87 }]);
+      await newsroom.strapi.db.query(NEAR_DUPLICATE).create({
+        data: {
+          articleDocumentId,
+          otherDocumentId: documentId,
+          otherHeadline: 'Ferry deal',
+          likeness: 87,
+        },
+      });
+      await noteUnresolved(bound, articleDocumentId);
       if (!isDecided) return;
       const decided = { decision: 'differentStory', reason: 'Another line.', by: 'Ada Fernsby' } as const;
       await decideNear(bound, { articleDocumentId, otherDocumentId: documentId, ...decided });

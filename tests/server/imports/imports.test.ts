@@ -205,14 +205,15 @@ describe('what came before', () => {
     ]);
   });
 
-  it('is never overwritten by another text from the same address', async () => {
+  it('is a new version when its address is there already, with another text', async () => {
     const url = 'https://harbourwire.example/pier-950';
     const first = await send({ items: [{ text: numberedScrape(950), url }] });
     const second = await send({ items: [{ text: numberedScrape(951), url }] });
+    expect(second.counts).toMatchObject({ read: 1, updated: 1 });
     expect(second.items).toMatchObject([
-      { outcome: 'held', articleDocumentId: first.items[0].articleDocumentId },
+      { outcome: 'updated', articleDocumentId: first.items[0].articleDocumentId },
     ]);
-    expect((await article(first.items[0].articleDocumentId))?.bodyText).toContain('pier 950');
+    expect((await article(first.items[0].articleDocumentId))?.bodyText).toContain('pier 951');
   });
 });
 

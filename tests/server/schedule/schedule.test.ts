@@ -1,8 +1,5 @@
 import { publishDue } from '../../../plugins/copydesk/server/src/schedule/publishDue';
 import { takeDownExpired } from '../../../plugins/copydesk/server/src/schedule/takeDownExpired';
-import { configSchema } from '../../../plugins/copydesk/server/src/config/schema';
-import { Fetcher } from '../../../plugins/copydesk/server/src/fetch/fetcher';
-import { RunningWork } from '../../../plugins/copydesk/server/src/newsroom/runningWork';
 import type { Newsroom } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import {
   addDraft,
@@ -11,11 +8,9 @@ import {
   addSource,
   ARTICLE,
   fields,
-  LICENCE,
-  PHOTO_CAPTION,
   publicRows,
-  SOURCE,
 } from '../../newsroom/content';
+import { deskOf } from '../../newsroom/desk';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 
 const HOUR = 3_600_000;
@@ -25,14 +20,7 @@ let newsroom: TestNewsroom;
 let desk: Newsroom;
 beforeAll(async () => {
   newsroom = await openNewsroom();
-  const { strapi } = newsroom;
-  desk = {
-    strapi,
-    config: configSchema.parse(strapi.config.get('plugin::copydesk')),
-    types: { article: ARTICLE, source: SOURCE, licence: LICENCE, photoCaption: PHOTO_CAPTION },
-    work: new RunningWork(),
-    fetcher: new Fetcher(),
-  };
+  desk = deskOf(newsroom);
 }, 120_000);
 afterAll(() => newsroom.close());
 

@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Outlet, Route, Routes } from 'react-router-dom';
 import { AuditPage } from './audit/AuditPage';
+import { FeedsPage } from './feeds/FeedsPage';
 import { ImportReportPage } from './imports/ImportReportPage';
 import { ImportsPage } from './imports/ImportsPage';
 import { AUDIT_PERMISSIONS, IMPORT_PERMISSIONS, REVIEW_PERMISSIONS, RULES_PERMISSIONS } from './permissions';
@@ -27,6 +28,7 @@ export default function CopydeskPages() {
         <Route index element={<ImportPage />} />
         <Route path="imports" element={<ImportsPage />} />
         <Route path="imports/:documentId" element={<ImportReportPage />} />
+        <Route path="feeds" element={<FeedsPage />} />
       </Route>
       <Route element={<Protected permissions={REVIEW_PERMISSIONS} />}>
         <Route path="templates" element={<TemplatesPage />} />

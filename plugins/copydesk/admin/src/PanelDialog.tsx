@@ -5,6 +5,8 @@ import { errorMessage } from './newsroom/errorMessage';
 import { fieldErrors } from './newsroom/fieldErrors';
 import { Notice } from './Notice';
 
+const WIDE = { maxWidth: '120rem' };
+
 interface PanelDialogProps {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
@@ -18,6 +20,8 @@ interface PanelDialogProps {
   onAction: () => void;
   /** The newsroom's refusal; what it says of a field is that field's to show. */
   error: unknown;
+  /** Whether texts stand side by side in it. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
@@ -26,7 +30,7 @@ interface PanelDialogProps {
  * that of the entry.
  */
 export function PanelDialog(props: PanelDialogProps) {
-  const { isOpen, onOpenChange, trigger, title, body, action, onAction, error, children } = props;
+  const { isOpen, onOpenChange, trigger, title, body, action, onAction, error, isWide, children } = props;
   const say = useMessages();
 
   return (
@@ -36,7 +40,7 @@ export function PanelDialog(props: PanelDialogProps) {
           {trigger.label}
         </Button>
       </Modal.Trigger>
-      <Modal.Content>
+      <Modal.Content {...(isWide && { style: WIDE })}>
         <Modal.Header closeLabel={say('publication.cancel')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>

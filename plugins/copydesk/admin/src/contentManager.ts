@@ -1,11 +1,13 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { AttributionPanel } from './attribution/AttributionPanel';
 import { CheckAttributionAction } from './bulkCheck/CheckAttributionAction';
+import { FeedPanel } from './feeds/FeedPanel';
 import { NearDuplicatesPanel } from './nearDuplicates/NearDuplicatesPanel';
 import { PublicationPanel } from './publication/PublicationPanel';
 import { MergePanel } from './sources/MergePanel';
 import { TakenOutPanel } from './takenOut/TakenOutPanel';
 import { TemplatePanel } from './templates/TemplatePanel';
+import { VersionsPanel } from './versions/VersionsPanel';
 
 type ContentManagerApis = Pick<
   ContentManagerPlugin['config']['apis'],
@@ -31,9 +33,11 @@ export function extendContentManager(apis: object): void {
   apis.addEditViewSidePanel((panels) => [
     AttributionPanel,
     NearDuplicatesPanel,
+    VersionsPanel,
     ...panels,
     PublicationPanel,
     TakenOutPanel,
+    FeedPanel,
     TemplatePanel,
     MergePanel,
   ]);

@@ -25,6 +25,8 @@ export interface FoundAddress {
   place: Place;
   url: string;
   hints: ScrapeHints;
+  /** What a feed tells of it beside, in plain words: it changes as the article does. */
+  teaser?: string;
 }
 
 /** A file or record that could not be read. */

@@ -9,5 +9,8 @@ export {
   type Place,
   type Problem,
 } from './found';
+export { formatOf, HEAD } from './format';
 export { READER_LIMITS, type ReaderLimits } from './limits';
 export { readScrapes, type GivenFile } from './readScrapes';
+export { plainWords } from './text/plainWords';
+export { Unreadable } from './unreadable';

@@ -60,6 +60,7 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
     newsroom.strapi.log.error('Copydesk could not go on with what was decided about imports.', { error });
   });
   await runImports(newsroom);
+  newsroom.photos.look(newsroom);
 }
 
 async function auditAtStart(newsroom: Newsroom): Promise<void> {

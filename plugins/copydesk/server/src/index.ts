@@ -5,6 +5,7 @@ import contentTypes from './content-types';
 import { auditController } from './controllers/audit';
 import { deskController } from './controllers/desk';
 import { editorialController } from './controllers/editorial';
+import { feedsController } from './controllers/feeds';
 import { importsController } from './controllers/imports';
 import { nearDuplicatesController } from './controllers/nearDuplicates';
 import { overridesController } from './controllers/overrides';
@@ -12,6 +13,7 @@ import { rulesController } from './controllers/rules';
 import { recleaningController } from './controllers/recleaning';
 import { sourcesController } from './controllers/sources';
 import { templatesController } from './controllers/templates';
+import { versionsController } from './controllers/versions';
 import type { Newsroom } from './newsroom/newsroom';
 import { register } from './register';
 import { adminRoutes } from './routes/admin';
@@ -53,6 +55,7 @@ export default {
     audit: ({ strapi }: Running) => auditController(() => newsroomOf(strapi)),
     desk: ({ strapi }: Running) => deskController(() => newsroomOf(strapi)),
     editorial: ({ strapi }: Running) => editorialController(() => newsroomOf(strapi)),
+    feeds: ({ strapi }: Running) => feedsController(() => newsroomOf(strapi)),
     imports: ({ strapi }: Running) => importsController(() => newsroomOf(strapi)),
     nearDuplicates: ({ strapi }: Running) => nearDuplicatesController(() => newsroomOf(strapi)),
     overrides: ({ strapi }: Running) => overridesController(() => newsroomOf(strapi)),
@@ -60,6 +63,7 @@ export default {
     recleaning: ({ strapi }: Running) => recleaningController(() => newsroomOf(strapi)),
     sources: ({ strapi }: Running) => sourcesController(() => newsroomOf(strapi)),
     templates: ({ strapi }: Running) => templatesController(() => newsroomOf(strapi)),
+    versions: ({ strapi }: Running) => versionsController(() => newsroomOf(strapi)),
   },
   routes: { admin: adminRoutes, 'content-api': contentApiRoutes },
 };

@@ -17,6 +17,8 @@ export function eventNotes({ detail }: Pick<AuditEvent, 'detail'>, say: Say): st
     if (decision !== undefined)
       notes.push(say(`audit.near.${decision}`, { headline: String(detail.otherHeadline ?? '') }));
   }
+  if ('taken' in detail && 'kept' in detail)
+    notes.push(say('audit.version', { taken: lengthOf(detail.taken), kept: lengthOf(detail.kept) }));
   if ('reason' in detail && typeof detail.reason === 'string')
     notes.push(say('audit.reason', { reason: detail.reason }));
   const ending = 'because' in detail ? endingIn(detail.because) : null;
@@ -45,6 +47,8 @@ function messageIn(finding: unknown): string[] {
     ? [String(finding.message)]
     : [];
 }
+
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
 const nameIn = (source: unknown): string =>
   typeof source === 'object' && source !== null && 'name' in source ? String(source.name) : '';

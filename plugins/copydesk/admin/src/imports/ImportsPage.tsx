@@ -1,7 +1,8 @@
-import { EmptyStateLayout, LinkButton } from '@strapi/design-system';
+import { Box, EmptyStateLayout, Flex, LinkButton } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { BackButton, Layouts, Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { FailingFeedsNotice } from '../feeds/FailingFeedsNotice';
 import { useMessages } from '../messages';
 import { errorMessage } from '../newsroom/errorMessage';
 import { useListImportsQuery } from '../newsroom/newsroomApi';
@@ -34,28 +35,36 @@ export function ImportsPage() {
         title={say('imports.title')}
         subtitle={data && say('imports.subtitle', { count: data.pagination.total })}
         navigationAction={<BackButton fallback={`/plugins/${PLUGIN_ID}`} />}
-        secondaryAction={<PageLink to="rules" />}
+        secondaryAction={
+          <Flex gap={2}>
+            <PageLink to="feeds" />
+            <PageLink to="rules" />
+          </Flex>
+        }
         primaryAction={newImport}
       />
       <Layouts.Content>
-        {error && <Notice tone="danger" title={errorMessage(error, say('error.unreachable'))} />}
-        {data === undefined && !error && <Page.Loading />}
-        {data?.imports.length === 0 && (
-          <EmptyStateLayout
-            icon={<EmptyDocuments width="16rem" />}
-            content={say('imports.empty')}
-            action={newImport}
-          />
-        )}
-        {data && data.imports.length > 0 && (
-          <>
-            <ImportsTable imports={data.imports} />
-            <Pagination.Root {...data.pagination}>
-              <Pagination.PageSize options={['20', '50', '100']} />
-              <Pagination.Links />
-            </Pagination.Root>
-          </>
-        )}
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <FailingFeedsNotice />
+          {error && <Notice tone="danger" title={errorMessage(error, say('error.unreachable'))} />}
+          {data === undefined && !error && <Page.Loading />}
+          {data?.imports.length === 0 && (
+            <EmptyStateLayout
+              icon={<EmptyDocuments width="16rem" />}
+              content={say('imports.empty')}
+              action={newImport}
+            />
+          )}
+          {data && data.imports.length > 0 && (
+            <Box>
+              <ImportsTable imports={data.imports} />
+              <Pagination.Root {...data.pagination}>
+                <Pagination.PageSize options={['20', '50', '100']} />
+                <Pagination.Links />
+              </Pagination.Root>
+            </Box>
+          )}
+        </Flex>
       </Layouts.Content>
     </Page.Main>
   );

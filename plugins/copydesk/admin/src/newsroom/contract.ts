@@ -226,6 +226,63 @@ export interface RecleanBatch {
   next: number | null;
 }
 
+/** A feed of a source, and how polling it goes. */
+export interface FeedState {
+  source: { documentId: string; name: string };
+  url: string;
+  everyMinutes: number;
+  /** `stopped`: its server said too often that there is no such feed. */
+  state: 'new' | 'fine' | 'failing' | 'stopped' | 'paused';
+  /** Why it is paused: its source's approval, or what the source or its licence allow; null where it is not. */
+  pause: 'awaiting' | 'suspended' | 'source' | 'licence' | null;
+  isPolling: boolean;
+  /** Why the last poll failed, in words; null where it did not. */
+  reason: string | null;
+  failures: number;
+  failingSince: string | null;
+  lastPolledAt: string | null;
+  lastSuccessAt: string | null;
+  /** Null where it is not polled. */
+  nextAt: string | null;
+  /** What it brought last that was new. */
+  brought: { importDocumentId: string; items: number; at: string } | null;
+}
+
+/** A place at which the desk and a new version have both changed what stood there. */
+export interface Collision {
+  id: string;
+  kind: 'field' | 'passage' | 'caption';
+  /** Of the article, or of a caption; null for passages and whole captions. */
+  field: string | null;
+  /** The words of the caption that it is about. */
+  about: string | null;
+  /** What stood there before; null for nothing, as of the other two. */
+  base: string | null;
+  ours: string | null;
+  theirs: string | null;
+}
+
+/** Whose text stays at a place: the desk's, or the new version's. */
+export type Take = 'ours' | 'theirs';
+
+export interface ArticleVersion {
+  documentId: string;
+  /** It made the article, was merged, waits for decisions, or was left. */
+  version: 'made' | 'merged' | 'open' | 'left';
+  headline: string;
+  reasons: string[];
+  at: string | null;
+  modifiedAt: string | null;
+  import: { documentId: string; label: string };
+  row: number;
+}
+
+export interface ArticleVersions {
+  /** The newest first. */
+  versions: ArticleVersion[];
+  open: { item: string; collisions: Collision[] } | null;
+}
+
 export interface WaitingArticle {
   articleDocumentId: string;
   headline: string;
@@ -250,6 +307,7 @@ export const AUDIT_ACTIONS = [
   'removalPutBack',
   'removalTakenOut',
   'nearDuplicateDecided',
+  'versionMerged',
   'settingsChanged',
   'audited',
 ] as const;

@@ -3,6 +3,7 @@ import { ArrowLeft } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { FailingFeedsNotice } from '../feeds/FailingFeedsNotice';
 import { useMessages } from '../messages';
 import { errorMessage } from '../newsroom/errorMessage';
 import { useSetupQuery } from '../newsroom/newsroomApi';
@@ -61,6 +62,7 @@ export function ImportPage() {
         }
         secondaryAction={
           <Flex gap={2} wrap="wrap">
+            <PageLink to="feeds" />
             <PageLink to="policy" />
             <PageLink to="rules" />
             <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}/templates`} variant="tertiary">
@@ -94,6 +96,7 @@ export function ImportPage() {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
+          {!preview && <FailingFeedsNotice />}
           {fault && <Notice tone="danger" title={fault} />}
           {errors.map((error, index) => (
             <Notice key={index} tone="danger" title={errorMessage(error, say('error.unreachable'))} />

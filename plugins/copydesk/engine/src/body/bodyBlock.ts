@@ -14,15 +14,12 @@ const TYPES: Record<Block['role'], BodyBlockType> = {
 
 /** A block as the story carries it: its links absolute, nothing active in it. */
 export function bodyBlockOf(block: Block, baseUrl: string | null): BodyBlock {
+  const { index, text, runs } = block;
   const type = TYPES[block.role];
-  return {
-    block: block.index,
-    type,
-    ...(type === 'heading' ? { level: block.level ?? 2 } : {}),
-    ...(type === 'listItem' ? { ordered: block.ordered ?? false } : {}),
-    text: block.text,
-    children: block.runs ? inlinesOf(block.runs, baseUrl) : [{ text: block.text }],
-  };
+  const children = runs ? inlinesOf(runs, baseUrl) : [{ text }];
+  if (type === 'heading') return { block: index, type, level: block.level ?? 2, text, children };
+  if (type === 'listItem') return { block: index, type, ordered: block.ordered ?? false, text, children };
+  return { block: index, type, text, children };
 }
 
 /** The body's text, a blank line between two blocks. */

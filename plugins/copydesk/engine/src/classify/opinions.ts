@@ -39,7 +39,8 @@ export function writeOpinions(
 ): void {
   const { blocks, elements } = page;
   const count = blocks.length;
-  const words = Float32Array.from(blocks, (block) => page.shapeOf(block).words);
+  const words = new Float32Array(count);
+  for (const block of blocks) words[block.index] = page.shapeOf(block).words;
   const bodyBefore = new Float64Array(count + 1);
   let sum = 0;
   for (let i = 0; i < count; i++) {

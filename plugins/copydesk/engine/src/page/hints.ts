@@ -1,3 +1,5 @@
+import { isFolded } from '../phrases/glance';
+
 /**
  * What a line's words and signs may hint at, as bits. Whoever reads lines for one of these looks here first and spares
  * the rest a closer look; a hint that means nothing costs time and no more.
@@ -18,6 +20,33 @@ export const HINT = {
   foreign: 1024,
   /** A sign that may stand in a picture's credit, beside its words. */
   creditSign: 2048,
+  /** A sign that may part an opening from what it points to. */
+  division: 4096,
+  /** A sign between the steps of a breadcrumb. */
+  step: 8192,
+  /** A sign between the parts of a menu. */
+  bar: 16384,
+  money: 32768,
+  /** A newsletter's pitch: by its first word. */
+  pitch: 1 << 16,
+  consent: 1 << 17,
+  /** A label of topics: by its first word, or its sign. */
+  topics: 1 << 18,
+  /** The frame of an embedded post, a link to the house rules, the heading of a box about the author, a way home: by their first words. */
+  embed: 1 << 19,
+  houseRules: 1 << 20,
+  aboutAuthor: 1 << 21,
+  home: 1 << 22,
+  /** A byline: by its first word, or by a bar that it may stand behind. */
+  byline: 1 << 23,
+  /** What may stand before a name within a line. */
+  by: 1 << 24,
+  /** A pointer to something else: by its first word. */
+  pointer: 1 << 25,
+  /** A capital or a digit right behind a small letter: something was run together. */
+  glued: 1 << 26,
+  /** A sign that the folding of phrases changes. */
+  folded: 1 << 27,
 } as const;
 
 type Hint = keyof typeof HINT;
@@ -40,6 +69,9 @@ const WORDS: Partial<Record<Hint, string>> = {
     'c copyright* getty* reuters* ap afp epa dpa shutterstock* imago* alamy* photo* foto* image* bild* courtesy* credit* ' +
     'pictured* illustration* screenshot* file* archiv* picture* handout* graphic* via pool editorial out',
   address: 'http* https* www* com',
+  money: 'contribution* donation* gift*',
+  consent: 'cookie* erez*',
+  by: 'by von par por di da door av autor yazan',
   copyright:
     'c copyright* rights droits rechte derechos direitos diritti rechten prawa haklar cc licensed licenced under',
 };
@@ -49,6 +81,26 @@ const FIRST_WORDS: Partial<Record<Hint, string>> = {
     'com na quelle kaynak cet dieser este questo dit source sources fuente fonte bron r correction corrections ' +
     'clarification editor editors rectificatif erratum korrektur berichtigung anmerkung correcci correccion fe rectificaci ' +
     'rectificacion errata corre rettifica correctie rectificatie sprostowanie d met',
+  pitch:
+    'get receive have newsletter newsletters jetzt hier gleich erhalten erhalte bekommen bekomme recevez retrouvez recibe ' +
+    'reciba rec suscr receba ricevi iscriviti ontvang',
+  consent: 'when wenn under if',
+  topics:
+    'tag tags tagged filed topic topics keyword keywords category categories categorized posted published in related more ' +
+    'mots tiquettes sujets th cat schlagwort schlagworte schlagw stichwort stichworte stichw themen kategorie kategorien ' +
+    'etiquetas temas palabras categor t assuntos palavras categoria categorias argomenti parole categorie trefwoorden ' +
+    'onderwerpen tagi tematy etiketler konular kategori mnen',
+  embed: 'view a watch loading this embedded',
+  houseRules: 'our',
+  aboutAuthor: 'about meet propos ber zur sobre l over o',
+  home: 'you home homepage start startseite accueil inicio portada in p strona ana anasayfa hem voorpagina',
+  byline:
+    'by written story words report reported posted published authored author from par crit publi propos auteur r von ein ' +
+    'text autorin autor autoren geschrieben por escrito publicado autora texto da di a scritto autore articolo door ' +
+    'geschreven tekst van autorka opracowa oprac yazan haber yazar haz muhabir av skriven reporter',
+  pointer:
+    'read see more also related watch listen next previous continue recommended trending top latest popular editor editors ' +
+    'lesen mehr lire voir lee leer leggi lees czytaj',
 };
 /** Words that make a note wherever they stand. */
 const NOTE_WORDS = 'contributed';
@@ -96,9 +148,24 @@ function placeOf(hash: number): number {
 }
 
 /** Signs that hint at something by themselves. */
-const SIGNS = new Int32Array(LAST_ASCII + 1);
-for (const sign of ':/)](') SIGNS[sign.charCodeAt(0)] = HINT.creditSign;
-SIGNS['@'.charCodeAt(0)] = HINT.address;
+const SIGNS_OF: readonly (readonly [hint: number, signs: string])[] = [
+  [HINT.creditSign, ':/)](©'],
+  [HINT.address, '@'],
+  [HINT.credit | HINT.copyright, '©'],
+  [HINT.division, ':：|>»→'],
+  [HINT.step, '>»›'],
+  [HINT.bar, '|·•/'],
+  [HINT.byline, '|·•'],
+  [HINT.money, '$£€'],
+  [HINT.topics, '#'],
+];
+const SIGNS = new Int32Array(65_536);
+for (let code = 0; code < SIGNS.length; code++) {
+  const isForeign = code > LAST_LATIN && (code < FIRST_SIGN || code > LAST_SIGN);
+  SIGNS[code] = (isForeign ? HINT.foreign : 0) | (isFolded(code) ? HINT.folded : 0);
+}
+for (const [hint, signs] of SIGNS_OF)
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] ?? 0) | hint;
 
 /** The hints of a line, in one pass over it. */
 export function hintsOf(text: string): number {
@@ -122,16 +189,13 @@ export function hintsOf(text: string): number {
       hash = OFFSET;
       letters = 0;
     }
-    if (code <= LAST_ASCII) hints |= SIGNS[code] ?? 0;
-    else if (code === COPYRIGHT_SIGN) hints |= HINT.credit | HINT.copyright | HINT.creditSign;
-    else if (code > LAST_LATIN && (code < FIRST_SIGN || code > LAST_SIGN)) hints |= HINT.foreign;
+    hints |= SIGNS[code] ?? 0;
   }
   if (letters > 0) {
     hints |= WHOLE[placeOf(hash)] ?? 0;
     if (words === 0) hints |= FIRST[placeOf(hash)] ?? 0;
   }
-  return OPENS_NOTE.test(text.charAt(0)) ? hints | HINT.note : hints;
+  return OPENS_NOTE.has(text.charCodeAt(0)) ? hints | HINT.note : hints;
 }
 
-const COPYRIGHT_SIGN = 0xa9;
-const OPENS_NOTE = /[([（【]/;
+const OPENS_NOTE: ReadonlySet<number> = new Set(['(', '[', '（', '【'].map((sign) => sign.charCodeAt(0)));

@@ -1,14 +1,19 @@
 import type { Block, Element } from '../block';
 import { CLASS_GROUPS, groupBit, type ClassGroup } from '../parse/classGroups';
 import type { Metadata } from '../parse/metadata';
-import { tablesWith, type Phrases } from '../phrases/phrases';
+import { isPlainLine, tablesWith, type Phrases } from '../phrases/phrases';
 import type { ScrapeHints } from '../scrape';
+import { readByline, type Byline } from '../recognise/byline';
+import { readsAsCaption } from '../recognise/credit';
+import { dateLine, type DateLine } from '../recognise/publishedDate';
 import { comparableBody, findContainer, tally, type Tallies } from './container';
+import { HINT } from './hints';
 import { shapeOf, type BlockShape } from './prose';
 import { findZones, type Zone } from './zones';
 import { densestRange, type ProseRange } from './range';
 
 const NO_ANCESTORS: readonly Element[] = [];
+const DIGITS_OF_A_YEAR = 4;
 /** Share of the story's running text. */
 const MOST_OF_STORY = 0.5;
 
@@ -36,6 +41,12 @@ export interface Page {
   shapeOf(block: Block): BlockShape;
   /** The tables of phrases that know the block's whole line. */
   tablesOf(block: Block): readonly Phrases[];
+  /** The block's line read as a byline that says so itself; null where it is none. */
+  bylineOf(block: Block): Byline | null;
+  /** Whether the block's line opens or ends as only a photo caption does. */
+  readsAsCaption(block: Block): boolean;
+  /** The block's line read as nothing but a date of the story; null where it is none. */
+  dateLineOf(block: Block): DateLine | null;
   /** Whether the block stands outside the element that holds the article; never of plain text. */
   isOutside(block: Block): boolean;
   /** The elements between the block and the nearest that holds the article too, nearest first. */
@@ -86,7 +97,29 @@ export function makePage(from: PageSource): Page {
   const misleading = container === null ? 0 : misleadingGroups(story, masks, mostOfStory, wordsOf);
 
   const tables: (readonly Phrases[])[] = [];
-  const tablesOf = (block: Block) => (tables[block.index] ??= tablesWith(block.text));
+  const tablesOf = (block: Block) => {
+    const known = tables[block.index];
+    if (known) return known;
+    const { hints, digits } = shapeOfBlock(block);
+    const isPlain = isPlainLine(block.text, digits, (hints & HINT.folded) !== 0);
+    return (tables[block.index] = tablesWith(block.text, isPlain));
+  };
+
+  const bylines: (Byline | null | undefined)[] = [];
+  const bylineOf = (block: Block) => {
+    if (!mayBeByline(shapeOfBlock(block))) return null;
+    const known = bylines[block.index];
+    return known === undefined ? (bylines[block.index] = readByline(block.text, false)) : known;
+  };
+  const captionLike: (boolean | undefined)[] = [];
+  const isCaptionLike = (block: Block) =>
+    (captionLike[block.index] ??= readsAsCaption(block.text, shapeOfBlock(block).hints));
+  const dateLines: (DateLine | null | undefined)[] = [];
+  const dateLineOf = (block: Block) => {
+    if (shapeOfBlock(block).digits < DIGITS_OF_A_YEAR) return null;
+    const known = dateLines[block.index];
+    return known === undefined ? (dateLines[block.index] = dateLine(block.text, from.language)) : known;
+  };
 
   return {
     ...from,
@@ -97,6 +130,9 @@ export function makePage(from: PageSource): Page {
     storyEnd: blocks.length,
     shapeOf: shapeOfBlock,
     tablesOf,
+    bylineOf,
+    readsAsCaption: isCaptionLike,
+    dateLineOf,
     isOutside,
     innerAncestors: (block) =>
       block.element ? (ancestors[block.element.index] ??= ancestorsBelow(block, holdsArticle)) : NO_ANCESTORS,
@@ -104,10 +140,17 @@ export function makePage(from: PageSource): Page {
     zoneOf: (index) => (zones ??= findZones({ blocks, shapeOf: shapeOfBlock, tablesOf }))[index] ?? 'story',
     bodyChance: () => null,
     isWithin: (block, group) => {
+      const mask = masks[block.index] ?? 0;
+      if (mask === 0) return false;
       const bit = groupBit(group);
-      return ((masks[block.index] ?? 0) & bit) !== 0 && (isOutside(block) || (misleading & bit) === 0);
+      return (mask & bit) !== 0 && (isOutside(block) || (misleading & bit) === 0);
     },
   };
+}
+
+/** A byline opens as one, stands behind a bar, in another script, or behind a date; a line that was run together is read closely. */
+function mayBeByline({ hints, digits }: BlockShape): boolean {
+  return (hints & (HINT.byline | HINT.foreign | HINT.glued)) !== 0 || (digits > 0 && (hints & HINT.by) !== 0);
 }
 
 function misleadingGroups(
@@ -150,7 +193,9 @@ function innerMasks(
     if (isTop || holdsArticle.has(element)) continue;
     masks[element.index] = element.mask | (element.parent ? (masks[element.parent.index] ?? 0) : 0);
   }
-  return Int32Array.from(blocks, (block) => (block.element ? (masks[block.element.index] ?? 0) : 0));
+  const masksOfBlocks = new Int32Array(blocks.length);
+  for (const { index, element } of blocks) masksOfBlocks[index] = element ? (masks[element.index] ?? 0) : 0;
+  return masksOfBlocks;
 }
 
 /** The element itself and all that hold it. */

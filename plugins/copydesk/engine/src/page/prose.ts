@@ -1,11 +1,12 @@
 import type { Block } from '../block';
-import { hintsOf } from './hints';
+import { HINT, hintsOf } from './hints';
 import { SIGN, signOf } from './signs';
 import { endsSentence } from './words';
 
 /** Words from which a block counts as running text. */
 const FEWEST_WORDS = 12;
 const MOST_LINKED = 0.4;
+const [SPACE, FIRST_SMALL, LAST_SMALL] = [0x20, 0x61, 0x7a] as const;
 /** Letters that one word of a script without spaces is long, about. */
 const LETTERS_A_WORD = 2;
 
@@ -30,8 +31,23 @@ export function shapeOf(block: Block): BlockShape {
   const { text } = block;
   let [spaced, unspaced, upper, digits, commas, stops, quotes, pauses] = [0, 0, 0, 0, 0, 0, 0, 0];
   let inWord = false;
+  let afterLower = false;
+  let isGlued = false;
   for (let i = 0; i < text.length; i++) {
-    const sign = signOf(text.charCodeAt(i));
+    const code = text.charCodeAt(i);
+    // Most of a text is small letters and the spaces between its words.
+    if (code >= FIRST_SMALL && code <= LAST_SMALL) {
+      if (!inWord) spaced++;
+      inWord = afterLower = true;
+      continue;
+    }
+    if (code === SPACE) {
+      inWord = afterLower = false;
+      continue;
+    }
+    const sign = signOf(code);
+    if (afterLower && (sign & (SIGN.upper | SIGN.digit)) !== 0) isGlued = true;
+    afterLower = (sign & SIGN.lower) !== 0;
     if ((sign & SIGN.word) !== 0) {
       if ((sign & SIGN.unspaced) !== 0) {
         unspaced++;
@@ -61,6 +77,6 @@ export function shapeOf(block: Block): BlockShape {
     quotes,
     isProse: isRunning && words >= FEWEST_WORDS && block.linkDensity < MOST_LINKED && pauses > 0,
     endsSentence: endsSentence(text),
-    hints: hintsOf(text),
+    hints: isGlued ? hintsOf(text) | HINT.glued : hintsOf(text),
   };
 }

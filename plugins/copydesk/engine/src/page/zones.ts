@@ -1,4 +1,5 @@
 import type { Page } from './page';
+import type { Phrases } from '../phrases/phrases';
 import { COMMENT_COUNT } from '../recognise/commentPhrases/commentCount';
 import { COMMENTS_OPEN } from '../recognise/commentPhrases/commentsOpen';
 import { NO_COMMENTS_YET } from '../recognise/commentPhrases/noCommentsYet';
@@ -10,6 +11,7 @@ import { RELATED_HEADING } from '../strip/rules/relatedHeading';
 const STORY_RESUMES = 20;
 /** Share of the page's running text that must stand above a line before it can open the comments. */
 const STORY_BEFORE_COMMENTS = 0.4;
+const OPENING_COMMENTS: readonly Phrases[] = [COMMENTS_HEADING, COMMENTS_OPEN, NO_COMMENTS_YET];
 const CUT_SHORT = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/;
 
 export type Zone = 'story' | 'related' | 'comments' | 'relatedAfterComments';
@@ -29,8 +31,7 @@ export function findZones(page: Pick<Page, 'blocks' | 'shapeOf' | 'tablesOf'>): 
     const resumes = isProse && endsSentence && words >= STORY_RESUMES && !CUT_SHORT.test(block.text);
     if (zone === 'related' && resumes) zone = main;
     zones.push(zone);
-    if (read > total * STORY_BEFORE_COMMENTS && tables.length > 0 && opensComments(block.text))
-      main = zone = 'comments';
+    if (read > total * STORY_BEFORE_COMMENTS && opensComments(block.text, tables)) main = zone = 'comments';
     else if (opensRelated) zone = main === 'comments' ? 'relatedAfterComments' : 'related';
     read += proseWords(page, block.index);
   }
@@ -42,11 +43,9 @@ function proseWords(page: Pick<Page, 'blocks' | 'shapeOf'>, index: number): numb
   return block && page.shapeOf(block).isProse ? page.shapeOf(block).words : 0;
 }
 
-function opensComments(line: string): boolean {
+function opensComments(line: string, tables: readonly Phrases[]): boolean {
   return (
-    COMMENTS_HEADING.match(line) ||
-    COMMENTS_OPEN.match(line) ||
-    COMMENT_COUNT.number(line) !== null ||
-    NO_COMMENTS_YET.match(line)
+    OPENING_COMMENTS.some((table) => tables.includes(table)) ||
+    (tables.includes(COMMENT_COUNT) && COMMENT_COUNT.number(line) !== null)
   );
 }

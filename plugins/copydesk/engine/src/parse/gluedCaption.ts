@@ -13,12 +13,11 @@ const BRACKETED = /[（(]([^()（）]{4,160})[)）]/g;
  * brackets; what follows must be a paragraph in its own right.
  */
 export function splitGluedCaptions(original: string, blocks: readonly Block[]): Block[] {
-  const split = blocks.flatMap((block) =>
-    block.index < FIRST_BLOCKS && block.role === 'paragraph' ? splitOne(original, block) : [block],
-  );
-  return split.length === blocks.length
-    ? [...blocks]
-    : split.map((block, index) => makeBlock({ ...block, index }));
+  const first = blocks
+    .slice(0, FIRST_BLOCKS)
+    .flatMap((block) => (block.role === 'paragraph' ? splitOne(original, block) : [block]));
+  if (first.every((block, i) => block === blocks[i])) return [...blocks];
+  return [...first, ...blocks.slice(FIRST_BLOCKS)].map((block, index) => makeBlock({ ...block, index }));
 }
 
 function splitOne(original: string, block: Block): Block[] {
@@ -38,6 +37,7 @@ function splitOne(original: string, block: Block): Block[] {
 }
 
 function captionEnd(text: string): number | null {
+  if (!text.includes('(') && !text.includes('（')) return null;
   for (const found of text.slice(0, LONGEST_CAPTION).matchAll(BRACKETED)) {
     const end = found.index + found[0].length;
     const rest = text.slice(end).trim();

@@ -68,22 +68,47 @@ export function splitGlued(text: string, piece: TextPiece): TextPiece[] {
   });
 }
 
-/** Whether a letter that may open a sentence stands right behind the end of a word or a sentence, anywhere in the piece. */
+/** Whether a phrase may touch a sentence or another word, anywhere in the piece. */
 function touches(text: string, { start, end }: TextPiece): boolean {
-  let afterWord = false;
+  let before = LAST_SPACE;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    const sign = signOf(code);
-    const isCased = (sign & (SIGN.upper | SIGN.lower)) !== 0;
-    const isLetter = (sign & SIGN.word) !== 0 && (sign & SIGN.digit) === 0;
-    if (afterWord && isLetter && (sign & SIGN.lower) === 0) return true;
-    if (afterWord && (sign & SIGN.quote) !== 0) return true;
-    afterWord = isCased ? (sign & SIGN.lower) !== 0 : code > LAST_SPACE;
+    if (!isPlain(code) && mayOpen(code) && mayEnd(before) && isEdge(text, i)) return true;
+    before = code;
   }
   return false;
 }
 
 const LAST_SPACE = 32;
+
+/** The first two signs of each phrase, and the last two. */
+const FIRST_PAIRS: ReadonlySet<string> = new Set(GLUED.map((phrase) => phrase.slice(0, 2)));
+const LAST_PAIRS: ReadonlySet<string> = new Set(GLUED.map((phrase) => phrase.slice(-2)));
+
+/** Whether one of the phrases may begin there, or have ended before. */
+function isEdge(text: string, at: number): boolean {
+  return FIRST_PAIRS.has(text.slice(at, at + 2)) || LAST_PAIRS.has(text.slice(at - 2, at));
+}
+
+/** A space or one of the small letters that most of a text is made of: neither opens a sentence. */
+function isPlain(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || code <= LAST_SPACE;
+}
+
+function mayOpen(code: number): boolean {
+  const sign = signOf(code);
+  const isLetter = (sign & SIGN.word) !== 0 && (sign & SIGN.digit) === 0;
+  return (isLetter && (sign & SIGN.lower) === 0) || (sign & SIGN.quote) !== 0;
+}
+
+function mayEnd(code: number): boolean {
+  const sign = signOf(code);
+  if ((sign & (SIGN.upper | SIGN.digit)) !== 0) return false;
+  return (sign & SIGN.word) !== 0 || ENDS.has(code);
+}
+
+/** What a sentence ends with, and 'Share this:'. */
+const ENDS: ReadonlySet<number> = new Set([...'.!?…。؟”»’)]:'].map((sign) => sign.charCodeAt(0)));
 
 function isGluedBefore(sign: string): boolean {
   return !ENDS_OPEN.test(sign) && (ENDS_SENTENCE.test(sign) || /\p{Ll}/u.test(sign));

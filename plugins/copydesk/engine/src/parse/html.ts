@@ -340,11 +340,14 @@ class PageReader implements TagListener {
     if (!taken) return;
     if (this.blocks.length >= this.limits.maxBlocks) throw tooManyBlocks(this.limits.maxBlocks);
     const holder = this.holder();
+    const role = this.roleOf(holder, taken.text);
     const follows = this.imageBefore(this.blocks.length);
     const block = makeBlock({
       index: this.blocks.length,
       text: taken.text,
-      ...this.roleOf(holder, taken.text),
+      role: role.role,
+      level: role.level,
+      ordered: role.ordered,
       line: this.lineAt(taken.start),
       start: taken.start,
       end: taken.end,

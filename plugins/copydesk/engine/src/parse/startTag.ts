@@ -147,6 +147,8 @@ export class StartTag {
   }
 
   private fill(nameStart: number, nameEnd: number, start: number, end: number): void {
+    // Most attributes of most tags are none of these.
+    if (!mayBeKnown(this.html.charCodeAt(nameStart), nameEnd - nameStart)) return;
     const name = this.html.slice(nameStart, nameEnd);
     const slot = SLOTS.get(name) ?? SLOTS.get(name.toLowerCase());
     if (slot === undefined || this.filledIn[slot] === this.tagNumber) return;
@@ -158,3 +160,12 @@ export class StartTag {
 }
 
 const NO_NAMES: readonly string[] = [];
+
+/** Of each length of a name, the first letters of those known, as bits by their place in the alphabet. */
+const FIRST_LETTERS = new Int32Array(32);
+for (const name of SLOTS.keys())
+  FIRST_LETTERS[name.length] = (FIRST_LETTERS[name.length] ?? 0) | (1 << (name.charCodeAt(0) & 31));
+
+function mayBeKnown(first: number, length: number): boolean {
+  return (((FIRST_LETTERS[length] ?? 0) >>> (first & 31)) & 1) !== 0;
+}

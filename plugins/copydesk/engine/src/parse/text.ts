@@ -8,9 +8,11 @@ import { tooManyBlocks } from './refuse';
 import { trimmed, type TextPiece } from './textPiece';
 import { joinWrapped } from './wrappedLines';
 
-const LINE_BREAK = /\r\n|[\n\r\f\u0085\u2028\u2029]/g;
+const [LINE_FEED, RETURN] = [0x0a, 0x0d] as const;
 const LIST_MARK = /^(?:[-*•‣▪●]|(\d{1,3})[.)])\s+(?=\S)/;
 const MARKDOWN_HEADING = /^(#{1,6})\s+(?=\S)/;
+/** Signs that a mark begins with: most lines begin with none. */
+const MARKS = '-*•‣▪●0123456789#';
 
 /** Plain text as blocks: one line each where a line is a paragraph, several joined where they were wrapped by width. */
 export function parseText(text: string, limits: ScrapeLimits): Block[] {
@@ -38,30 +40,53 @@ function linesOf(text: string, limits: ScrapeLimits): TextPiece[] {
   let afterBlank = true;
   const take = (end: number) => {
     const line = trimmed(text, start, end);
-    if (line) lines.push({ ...line, afterBlank });
+    if (line) lines.push({ start: line.start, end: line.end, afterBlank });
     afterBlank = line === null;
     // Wrapped lines may still be joined: only what no joining can bring below the limit is refused here.
     if (lines.length > limits.maxBlocks * 100) throw tooManyBlocks(limits.maxBlocks);
   };
-  for (const found of text.matchAll(LINE_BREAK)) {
-    take(found.index);
-    start = found.index + found[0].length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > RETURN && code < NEXT_LINE) continue;
+    if (!endsLine(code)) continue;
+    take(at);
+    if (code === RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
+    start = at + 1;
   }
   take(text.length);
   return lines;
 }
 
+const NEXT_LINE = 0x85;
+
+/** Line feed, form feed and return, Unicode's own, and the separators of lines and paragraphs. */
+function endsLine(code: number): boolean {
+  return (
+    code === LINE_FEED ||
+    code === 0x0c ||
+    code === RETURN ||
+    code === NEXT_LINE ||
+    code === 0x2028 ||
+    code === 0x2029
+  );
+}
+
 /** Two marked lines in a row are a list; one alone may be speech that begins with a dash. */
 function listItems(text: string, pieces: readonly TextPiece[]): ReadonlySet<number> {
-  const marked = pieces.map((piece) =>
-    LIST_MARK.test(text.slice(piece.start, Math.min(piece.end, piece.start + 8))),
+  const marked = pieces.map(
+    (piece) =>
+      mayBeMarked(text, piece) &&
+      LIST_MARK.test(text.slice(piece.start, Math.min(piece.end, piece.start + 8))),
   );
   return new Set(marked.flatMap((isMarked, i) => (isMarked && (marked[i - 1] || marked[i + 1]) ? [i] : [])));
 }
 
+function mayBeMarked(text: string, { start }: TextPiece): boolean {
+  return MARKS.includes(text.charAt(start));
+}
+
 function blockOf(original: string, piece: TextPiece, index: number, line: number, isItem: boolean): Block {
-  const head = original.slice(piece.start, Math.min(piece.end, piece.start + 12));
-  const mark = isItem ? LIST_MARK.exec(head) : MARKDOWN_HEADING.exec(head);
+  const mark = mayBeMarked(original, piece) ? markOf(original, piece, isItem) : null;
   const start = piece.start + (mark?.[0].length ?? 0);
   const block: Block = {
     index,
@@ -79,4 +104,9 @@ function blockOf(original: string, piece: TextPiece, index: number, line: number
   if (isItem) return makeBlock({ ...block, role: 'listItem', ordered: mark?.[1] !== undefined });
   if (mark?.[1]) return makeBlock({ ...block, role: 'heading', level: mark[1].length });
   return makeBlock(block);
+}
+
+function markOf(original: string, { start, end }: TextPiece, isItem: boolean): RegExpExecArray | null {
+  const head = original.slice(start, Math.min(end, start + 12));
+  return isItem ? LIST_MARK.exec(head) : MARKDOWN_HEADING.exec(head);
 }

@@ -1,5 +1,5 @@
 import { makeBlock, type Block } from '../block';
-import { countWords, endsSentence } from '../page/words';
+import { countWords, endsSentence, hasWords } from '../page/words';
 import { isPointerLine } from '../phrases/pointerLine';
 
 const LONGEST = 100;
@@ -47,6 +47,6 @@ function isParagraph(block: Block | undefined): boolean {
     block !== undefined &&
     block.role === 'paragraph' &&
     endsSentence(block.text) &&
-    countWords(block.text) >= PARAGRAPH
+    hasWords(block.text, PARAGRAPH)
   );
 }

@@ -5,6 +5,8 @@ const NARROWEST = 40;
 const WIDEST = 120;
 const FEWEST_PAIRS = 4;
 const MOSTLY = 0.7;
+/** Share of the lines that are within the width. */
+const MOST = 0.97;
 
 /**
  * Lines that were broken at a column become one piece again. A line was broken there if the first word of the next one
@@ -28,8 +30,12 @@ export function joinWrapped(text: string, lines: readonly TextPiece[]): TextPiec
 
 /** The column at which the text may have been wrapped: nearly all of its lines are that long at most. */
 function wrapWidth(lines: readonly TextPiece[]): number | null {
+  const place = Math.min(lines.length - 1, Math.floor(lines.length * MOST));
+  // Of most texts, too many lines are longer: those need not be sorted.
+  const longer = lines.filter((line) => line.end - line.start > WIDEST).length;
+  if (longer >= lines.length - place) return null;
   const lengths = Int32Array.from(lines, (line) => line.end - line.start).sort();
-  const width = lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * 0.97))];
+  const width = lengths[place];
   return width !== undefined && width >= NARROWEST && width <= WIDEST ? width : null;
 }
 

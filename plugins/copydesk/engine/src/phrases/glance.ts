@@ -26,10 +26,10 @@ export class Glance {
     else if (code <= LAST_LATIN) this.closings[code] = 1;
   }
 
-  /** False only where no phrase is the line. */
-  mayBePhrase(line: string): boolean {
+  /** False only where no phrase is the line. `isPlain`: its first word and its last are enough to tell that. */
+  mayBePhrase(line: string, isPlain: boolean): boolean {
     if (this.isBlind) return true;
-    const edges = edgesOf(line);
+    const edges = isPlain ? edgesOfPlain(line) : edgesOf(line);
     if (!edges) return true;
     return (
       this.edges[together(edges)] === 1 ||
@@ -79,16 +79,24 @@ function classes(): Uint16Array {
 
 /** Null for a line that has a digit, or a sign of another script: those are always looked at closely. */
 function edgesOf(line: string): Edges | null {
-  let start = -1;
-  let end = 0;
   for (let i = 0; i < line.length; i++) {
-    const kind = CLASSES[line.charCodeAt(i)] ?? FOREIGN;
-    if (kind === FOREIGN || kind === DIGIT) return null;
-    if (kind < LETTERS_FROM || kind === APOSTROPHE) continue;
-    if (start === -1) start = i;
-    end = i + 1;
+    const code = line.charCodeAt(i);
+    if (isFolded(code) || CLASSES[code] === DIGIT) return null;
   }
-  if (start === -1) return null;
+  return edgesOfPlain(line);
+}
+
+/** Whether folding does more to a sign than to write it small. */
+export function isFolded(code: number): boolean {
+  return (CLASSES[code] ?? FOREIGN) === FOREIGN;
+}
+
+function edgesOfPlain(line: string): Edges | null {
+  let start = 0;
+  let end = line.length;
+  while (start < end && !isLetter(line.charCodeAt(start))) start++;
+  while (end > start && !isLetter(line.charCodeAt(end - 1))) end--;
+  if (start === end) return null;
   let last = end;
   while (last > start && CLASSES[line.charCodeAt(last - 1)] !== BREAK) last--;
   return {
@@ -96,6 +104,11 @@ function edgesOf(line: string): Edges | null {
     last: wordFrom(line, last, end),
     closing: CLASSES[line.charCodeAt(end - 1)] ?? 0,
   };
+}
+
+function isLetter(code: number): boolean {
+  const kind = CLASSES[code] ?? FOREIGN;
+  return kind >= LETTERS_FROM && kind !== APOSTROPHE;
 }
 
 function wordFrom(line: string, from: number, end: number): number {

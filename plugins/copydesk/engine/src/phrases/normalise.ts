@@ -26,7 +26,7 @@ function isLetterOrDigit(code: number): boolean {
 }
 
 function foldAny(line: string): string {
-  return line
+  const folded = line
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\u0307/g, '')
@@ -34,6 +34,16 @@ function foldAny(line: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/[()[\]{}<>«»“”"„|·•]/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}\p{M}\p{Co}]+/u, '')
-    .replace(/[^\p{L}\p{N}\p{M}\p{Co}]+$/u, '');
+    .replace(/^[^\p{L}\p{N}\p{M}\p{Co}]+/u, '');
+  // From the end, sign by sign: a pattern would be tried from every sign of the line on.
+  let end = folded.length;
+  while (end > 0) {
+    const isPair = end > 1 && (folded.charCodeAt(end - 1) & 0xfc00) === 0xdc00;
+    const start = isPair ? end - 2 : end - 1;
+    if (KEPT.test(folded.slice(start, end))) break;
+    end = start;
+  }
+  return folded.slice(0, end);
 }
+
+const KEPT = /[\p{L}\p{N}\p{M}\p{Co}]/u;

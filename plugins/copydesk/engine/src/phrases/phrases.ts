@@ -50,21 +50,37 @@ const NONE: readonly Phrases[] = [];
 let lastLine = '';
 let lastTables: readonly Phrases[] = NONE;
 
-/** The tables that know the line, as a whole. */
-export function tablesWith(line: string): readonly Phrases[] {
+/**
+ * The tables that know the line, as a whole. `isPlain`: what `isPlainLine` says of it; that spares a look at every sign of
+ * it.
+ */
+export function tablesWith(line: string, isPlain = false): readonly Phrases[] {
   if (line !== lastLine) {
-    lastTables = lookUp(line);
+    lastTables = lookUp(line, isPlain);
     lastLine = line;
   }
   return lastTables;
 }
 
+/** The longest phrase with a number in it, and no slot behind that, with room for the signs that folding drops. */
+const LONGEST_NUMBERED = 80;
+
+/**
+ * Whether a line, of which its digits are counted, and whether folding changes any of its signs, can be told from every
+ * phrase by its first word and its last.
+ */
+export function isPlainLine(line: string, digits: number, isFolded: boolean): boolean {
+  return !isFolded && (digits === 0 || (line.length > LONGEST_NUMBERED && !OPENS_WITH_NUMBER.test(line)));
+}
+
+const OPENS_WITH_NUMBER = /^[^\p{L}]{0,20}\p{N}/u;
+
 /** Pages of one site repeat their menus, and a page is asked about by several judges. */
 const LOOKED_UP = new Map<string, readonly Phrases[]>();
 const MOST_REMEMBERED = 4_000;
 
-function lookUp(line: string): readonly Phrases[] {
-  if (line.length > LONGEST_LINE || !GLANCE.mayBePhrase(line)) return NONE;
+function lookUp(line: string, isPlain: boolean): readonly Phrases[] {
+  if (line.length > LONGEST_LINE || !GLANCE.mayBePhrase(line, isPlain)) return NONE;
   const known = LOOKED_UP.get(line);
   if (known) return known;
   if (LOOKED_UP.size >= MOST_REMEMBERED) LOOKED_UP.clear();
@@ -94,6 +110,7 @@ function patternsFor(normalised: string): readonly (readonly Pattern[])[] {
   look(ANY);
   if (DIGIT.test(normalised)) {
     look(ANY_NUMBER);
+    look(ANY_NUMBER + ANY + normalised.slice(-1));
     for (const [, word] of normalised.matchAll(WORD_BEHIND_NUMBER)) look(ANY_NUMBER + word);
   }
   return found;
@@ -176,11 +193,13 @@ function noteForGlance(phrase: string, first: string, last: string): void {
 
 const LAST_LATIN = '\u024f';
 
-/** A phrase that opens with a number is found by the word behind it, where that is one. */
+/** A phrase that opens with a number is found by the word behind it, where that is one, else by its last sign. */
 function byWordBehind(phrase: string): string {
   const [first = '', second = ''] = phrase.split(' ');
   const isPlain = second !== '' && !second.includes(ANY) && !second.includes(ANY_NUMBER);
-  return first === ANY_NUMBER && isPlain ? ANY_NUMBER + second : ANY_NUMBER;
+  if (first === ANY_NUMBER && isPlain) return ANY_NUMBER + second;
+  const last = phrase.slice(-1);
+  return last === ANY || last === ANY_NUMBER ? ANY_NUMBER : ANY_NUMBER + ANY + last;
 }
 
 function firstWord(line: string): string {

@@ -93,10 +93,13 @@ const AGENCIES: readonly Agency[] = [
 const BY_WRITING = new Map(
   AGENCIES.flatMap(({ name, written }) => written.map((spelling) => [spelling, name] as const)),
 );
+/** The longest name, with a word for a photo behind it. */
+const LONGEST = 12 + [...BY_WRITING.keys()].reduce((most, written) => Math.max(most, written.length), 0);
 const PHOTO_WORD = /\s+(?:photos?|images?|pictures?|pics?|foto|file photo)$/i;
 
 /** The agency's own name, for what a credit or a dateline writes: 'AP' for 'AP Photo'; null for what is no agency. */
 export function agencyNamed(written: string): string | null {
+  if (written.length > LONGEST) return null;
   const folded = written.trim().toLowerCase().replace(/\s+/g, ' ');
   return BY_WRITING.get(folded) ?? BY_WRITING.get(folded.replace(PHOTO_WORD, '')) ?? null;
 }

@@ -255,8 +255,7 @@ function printedBylines(
       [block.element, block.element?.parent].some((element) =>
         /(?:^|\s)author(?:$|\s)/.test(element?.words ?? ''),
       );
-    const said =
-      (block.signed ? readSigned(block.text, block.signed) : null) ?? readByline(block.text, false);
+    const said = (block.signed ? readSigned(block.text, block.signed) : null) ?? page.bylineOf(block);
     const byline =
       said ??
       readByline(block.text, isMarked) ??

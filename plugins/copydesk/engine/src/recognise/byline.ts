@@ -81,7 +81,7 @@ const MOST_WORDS = 22;
 export function readByline(printed: string, isMarked: boolean): Byline | null {
   if (printed.length > LONGEST) return null;
   const line = unglued(printed);
-  if (line.split(' ').length > MOST_WORDS) return null;
+  if (spacesIn(line) >= MOST_WORDS) return null;
   const opened = openedAhead(line) ?? signedInOtherScripts(line) ?? openedAfterBar(line);
   const names = opened?.groups?.names ?? (isMarked && isNameAndLittleElse(line) ? line : null);
   if (names === null) return signedAfterDate(line);
@@ -89,6 +89,12 @@ export function readByline(printed: string, isMarked: boolean): Byline | null {
   const people = peopleIn(bare);
   if (people.length > 0) return opened && !startsAsName(bare) ? null : { text: line, people };
   return opened && isOrganisation(bare) && startsAsName(bare) ? { text: line, people: [] } : null;
+}
+
+function spacesIn(line: string): number {
+  let spaces = 0;
+  for (let at = line.indexOf(' '); at !== -1; at = line.indexOf(' ', at + 1)) spaces++;
+  return spaces;
 }
 
 function openedAhead(line: string): RegExpExecArray | null {

@@ -2,17 +2,9 @@ import type { Block, BlockImage } from '../block';
 import type { Page } from '../page/page';
 import { linkedArticle } from '../parse/metadata';
 import type { PhotoCaption } from '../story';
-import { readByline } from './byline';
 import { absoluteUrl } from './canonicalUrl';
 import { captionTail, labelledTail, lastPiece, markedCredit, type CaptionTail } from './captionTail';
-import {
-  isCreditLabel,
-  readCredit,
-  readsAsCaption,
-  splitCaption,
-  type Credit,
-  type SplitCaption,
-} from './credit';
+import { isCreditLabel, readCredit, splitCaption, type Credit, type SplitCaption } from './credit';
 import { areOfOnePicture, figureAbove, isBesideImage, isInFigure } from './picture';
 import { findDate } from './printedDate';
 import { isChineseSource } from './syndicationNote';
@@ -59,11 +51,7 @@ export function readCaptions(page: Page, isNearStory: (index: number) => boolean
 /** Whether a line that nothing marks reads as only a caption does. */
 function readsLikeCaption(page: Page, block: Block): boolean {
   if (block.role !== 'paragraph' && block.role !== 'listItem') return false;
-  return (
-    readsAsCaption(block.text, page.shapeOf(block).hints) &&
-    readByline(block.text, false) === null &&
-    !isChineseSource(block.text)
-  );
+  return page.readsAsCaption(block) && page.bylineOf(block) === null && !isChineseSource(block.text);
 }
 
 const LONGEST_BESIDE = 90;

@@ -1,5 +1,6 @@
 import type { Page } from '../page/page';
 import { linkedArticle } from '../parse/metadata';
+import type { Phrases } from '../phrases/phrases';
 import { commentsInMarkup } from './commentPlatforms';
 import { COMMENT_COUNT } from './commentPhrases/commentCount';
 import { COMMENTS_CLOSED } from './commentPhrases/commentsClosed';
@@ -14,11 +15,13 @@ export interface CommentsState {
 
 /** The state of the readers' comments. Words that say closed win over a count, and over an invitation to comment. */
 export function readComments(page: Page): CommentsState {
-  const lines = page.blocks.filter((block) => page.tablesOf(block).length > 0).map((block) => block.text);
-  const closed = lines.find((line) => COMMENTS_CLOSED.match(line));
-  const counted = lines.find((line) => COMMENT_COUNT.number(line) !== null);
-  const none = lines.find((line) => NO_COMMENTS_YET.match(line));
-  const open = lines.find((line) => COMMENTS_OPEN.match(line));
+  const known = page.blocks.filter((block) => page.tablesOf(block).length > 0);
+  const linesOf = (table: Phrases) =>
+    known.filter((block) => page.tablesOf(block).includes(table)).map((block) => block.text);
+  const [closed] = linesOf(COMMENTS_CLOSED);
+  const counted = linesOf(COMMENT_COUNT).find((line) => COMMENT_COUNT.number(line) !== null);
+  const [none] = linesOf(NO_COMMENTS_YET);
+  const [open] = linesOf(COMMENTS_OPEN);
   const printedCount = counted === undefined ? null : COMMENT_COUNT.number(counted);
   const linkedCount = linkedArticle(page.metadata)?.commentCount ?? null;
   // Words win over markup: a theme may keep the form's place where the words shut it.

@@ -29,10 +29,13 @@ const PHOTO_ORGANISATION = /(?:\s(?:photos?|images?|pictures?|foto)|\bstock|\bim
 const LONGEST_CREDIT = 220;
 const RESTRICTION =
   /\b(?:NO (?:ARCHIV(?:ING|ES?)|RESALES?|SALES|COMMERCIAL USE|USE [A-Z]{2,20})|(?:(?:UNITED|NEW|SOUTH|NORTH|SAUDI|CZECH) )?[A-Z]{4,}(?: AND [A-Z]{4,})? OUT|EDITORIAL USE ONLY|MANDATORY CREDIT|FOR EDITORIAL USE ONLY)\b/g;
+/** What stands in every restriction: most captions have none of it. */
+const RESTRICTING = /ATTENTION|NO [ARSCU]|OUT|EDITORIAL|MANDATORY/;
 const THIRD_PARTY = /\s*ATTENTION EDITORS\s?[-–—]\s?[A-Z ,'’]{10,160}\.?/g;
 const BRACKETED_AT_END = /[（(【[]([^()（）【】[\]]{2,220})[)）】\]][\s.。]*$/;
 const FILE_AHEAD =
   /^\s*(?:FILE PHOTO|FILE|ARCHIVE PHOTO|ARCHIV(?:BILD|FOTO)|FOTO DE ARCHIVO|PHOTO D['’]ARCHIVES?|FILE PIC)\s?(?::|[-–—])\s?/i;
+const FILE_LETTERS = 'FAPfap \n';
 const SLASHED_AT_END =
   /(?:^|[.!?"”。]\s?)((?:REUTERS|AFP|AP Photo|EPA|THE CANADIAN PRESS|HANDOUT|Handout|[A-Z]{2,6} Photo)\s?\/\s?(?:[^.!?]|\.(?=\S| [A-Z])){2,120})[\s.]*$/;
 const VIA_AT_END =
@@ -42,6 +45,16 @@ const LABELLED_AT_END =
 const PHOTO_BY_AT_END =
   /(?:^|[.!?"”]\s)((?:Photo|Photograph|Image|Picture)s? (?:by|courtesy of) \p{Lu}[^.!?]{2,120})[\s.]*$/u;
 const COPYRIGHT_AT_END = /(?:[.!?"”)]?\s)(©\s?[^.!?©]{2,100})[\s.]*$/u;
+
+/** How a credit ends a caption, with the signs of which each kind has one. */
+const AT_END: readonly { pattern: RegExp; signs: readonly string[] }[] = [
+  { pattern: BRACKETED_AT_END, signs: [')', '）', ']', '】'] },
+  { pattern: SLASHED_AT_END, signs: ['/'] },
+  { pattern: VIA_AT_END, signs: ['via '] },
+  { pattern: LABELLED_AT_END, signs: [':', '：', 'Fot.'] },
+  { pattern: PHOTO_BY_AT_END, signs: [' by ', ' courtesy of '] },
+  { pattern: COPYRIGHT_AT_END, signs: ['©'] },
+];
 
 /** '[图]' and the like say only that a picture stands here. */
 const PICTURE_AHEAD =
@@ -62,6 +75,9 @@ export function readCredit(line: string): Credit | null {
     .replace(/^(?:19|20)\d\d\s+/, '');
   const isLabelled = unlabelled !== printed;
   const parts = partsOf(unlabelled);
+  // Most short lines are none: that is known before anybody asks whom they name.
+  if (!isLabelled && !/^courtesy\b/i.test(printed) && !namesAgency(parts) && !parts.main.some(relationOf))
+    return null;
   const credit = {
     ...sortParts(parts),
     printed: printed.replace(LABEL, '').replace(/^©\s*/, ''),
@@ -88,21 +104,38 @@ const LONGEST_LABEL = 30;
 
 /** A caption's text apart from its credit and restrictions. `credit` is null where none is printed. */
 export function splitCaption(caption: string): SplitCaption {
-  const restrictions = [...(caption.match(THIRD_PARTY) ?? []), ...(caption.match(RESTRICTION) ?? [])].map(
-    (found) => found.trim(),
-  );
-  const bare = caption
-    .replace(THIRD_PARTY, '')
-    .replace(RESTRICTION, '')
-    .replace(/\s*[,;.]?\s*$/, (end) => (end.includes('.') ? '.' : ''))
-    .trim();
-  const isFile = FILE_AHEAD.test(bare);
-  const spoken = bare.replace(PICTURE_AHEAD, '').replace(FILE_AHEAD, '');
+  const isRestricted = RESTRICTING.test(caption);
+  const restrictions = isRestricted ? restrictionsIn(caption) : [];
+  const unrestricted = isRestricted ? caption.replace(THIRD_PARTY, '').replace(RESTRICTION, '') : caption;
+  const bare = withoutLastComma(unrestricted).trim();
+  const isFile = isFileAhead(bare);
+  const unmarked = bare.replace(PICTURE_AHEAD, '');
+  const spoken = isFileAhead(unmarked) ? unmarked.replace(FILE_AHEAD, '') : unmarked;
   const found = creditAtEnd(spoken);
   if (!found) return { text: spoken, credit: null, restrictions };
   const credit =
     isFile && !found.credit.relation ? { ...found.credit, relation: 'file' as const } : found.credit;
   return { text: found.text, credit, restrictions };
+}
+
+/** Whether a caption opens with 'FILE PHOTO:' or the like; most open with another letter than those do. */
+function isFileAhead(caption: string): boolean {
+  return FILE_LETTERS.includes(caption.charAt(0)) && FILE_AHEAD.test(caption);
+}
+
+function restrictionsIn(caption: string): string[] {
+  return [...(caption.match(THIRD_PARTY) ?? []), ...(caption.match(RESTRICTION) ?? [])].map((found) =>
+    found.trim(),
+  );
+}
+
+/** Without the comma or semicolon that a restriction leaves at the end; a stop moves up to the last word. */
+function withoutLastComma(text: string): string {
+  const trimmed = text.trimEnd();
+  const last = trimmed.charAt(trimmed.length - 1);
+  if (last !== ',' && last !== ';' && last !== '.') return trimmed;
+  const rest = trimmed.slice(0, -1).trimEnd();
+  return last === '.' ? `${rest}.` : rest;
 }
 
 /** What a line that is a caption, or a credit, shows at its beginning or near its end. */
@@ -121,7 +154,7 @@ function showsCredit(small: string): boolean {
 /** Whether a line opens or ends as only a photo caption does, in text that marks none. `hints` are the line's. */
 export function readsAsCaption(line: string, hints: number): boolean {
   if (line.length > 900 || (hints & HINTS) === 0 || !showsCredit(line.toLowerCase())) return false;
-  if (FILE_AHEAD.test(line)) return true;
+  if (isFileAhead(line)) return true;
   const split = splitCaption(line);
   return (
     split.credit !== null &&
@@ -142,19 +175,9 @@ function isStrong(credit: Credit, line: string): boolean {
 
 function creditAtEnd(text: string): { text: string; credit: Credit } | null {
   const whole = text.length <= 160 && !/[.!?]\s+\S|。\S/.test(text) ? readCredit(text) : null;
-  // Small letters are a sentence's, unless they stand after a label.
-  const isNamesOnly =
-    wordsIn(text) <= 8 && !/(?:^|\s)(?!via\s|for\s|courtesy\s)\p{Ll}{3,}(?=\s|$)/u.test(text);
-  if (whole && (LABEL.test(unbracketed(text)) || PHOTO_BY.test(unbracketed(text)) || isNamesOnly))
-    return { text: '', credit: whole };
-  for (const pattern of [
-    BRACKETED_AT_END,
-    SLASHED_AT_END,
-    VIA_AT_END,
-    LABELLED_AT_END,
-    PHOTO_BY_AT_END,
-    COPYRIGHT_AT_END,
-  ]) {
+  if (whole && (isLabelled(unbracketed(text)) || isNamesOnly(text))) return { text: '', credit: whole };
+  for (const { pattern, signs } of AT_END) {
+    if (!signs.some((sign) => text.includes(sign))) continue;
     const match = pattern.exec(text.length > 700 ? text.slice(-700) : text);
     const written = match?.[1];
     const credit = written ? readCredit(written) : null;
@@ -166,6 +189,15 @@ function creditAtEnd(text: string): { text: string; credit: Credit } | null {
     return { text: text.slice(0, at).replace(/[\s|–—-]+$/, ''), credit };
   }
   return null;
+}
+
+function isLabelled(line: string): boolean {
+  return LABEL.test(line) || PHOTO_BY.test(line);
+}
+
+/** Small letters are a sentence's, unless they stand after a label. */
+function isNamesOnly(text: string): boolean {
+  return wordsIn(text) <= 8 && !/(?:^|\s)(?!via\s|for\s|courtesy\s)\p{Ll}{3,}(?=\s|$)/u.test(text);
 }
 
 interface Parts {
@@ -210,11 +242,17 @@ function sortParts({ main, via }: Parts): Pick<Credit, 'creator' | 'agency' | 'v
   };
 }
 
+const RELATIONS: ReadonlyMap<string, PhotoRelation> = new Map([
+  ['pool', 'pool'],
+  ['handout', 'handout'],
+  ...['file', 'file photo', 'archiv', 'archivo', 'archives'].map((written) => [written, 'file'] as const),
+  ['staff', 'staff'],
+  ['staff photo', 'staff'],
+]);
+
 function relationOf(part: string): { relation: PhotoRelation; rest: string } | null {
-  if (/^pool$/i.test(part)) return { relation: 'pool', rest: '' };
-  if (/^handout$/i.test(part)) return { relation: 'handout', rest: '' };
-  if (/^(?:file|file photo|archiv|archivo|archives)$/i.test(part)) return { relation: 'file', rest: '' };
-  if (/^staff(?: photo)?$/i.test(part)) return { relation: 'staff', rest: '' };
+  const relation = RELATIONS.get(part.toLowerCase());
+  if (relation) return { relation, rest: '' };
   const courtesy = /^courtesy(?: of)?\s*:?\s*/i.exec(part);
   return courtesy ? { relation: 'courtesy', rest: part.slice(courtesy[0].length) } : null;
 }

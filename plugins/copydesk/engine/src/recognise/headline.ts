@@ -1,11 +1,8 @@
 import type { Block } from '../block';
+import { HINT } from '../page/hints';
 import type { Page } from '../page/page';
 import { comparable } from '../page/words';
 import { firstNamed, linkedArticle } from '../parse/metadata';
-import { isFurnitureLine } from '../phrases/furnitureLine';
-import { readByline } from './byline';
-import { dateLine } from './publishedDate';
-import { readsAsCaption } from './credit';
 import { isSyndicationNote } from './syndicationNote';
 
 export interface Headline {
@@ -131,8 +128,7 @@ function headlineOfText(page: Page): Headline | null {
   const lines = page.blocks
     .slice(Math.max(0, first - NEAR_STORY), first)
     .filter((block) => isHeadlineLike(page, block));
-  const times = new Map<string, number>();
-  for (const block of page.blocks) if (isShort(block)) count(times, block.text.toLowerCase());
+  const times = timesPrinted(page, lines);
   const hinted = page.hints.headline ? comparable(page.hints.headline) : null;
   const scored = lines.map((block, i) => ({
     block,
@@ -152,7 +148,7 @@ function firstParagraph(page: Page): number {
       shape.isProse &&
       shape.endsSentence &&
       shape.words >= 20 &&
-      !readsAsCaption(block.text, shape.hints)
+      !page.readsAsCaption(block)
     );
   });
   return at === -1 ? Math.max(from, 1) : at;
@@ -163,11 +159,11 @@ function isHeadlineLike(page: Page, block: Block): boolean {
   if (words < 2 || words > 35 || !isShort(block) || block.role === 'listItem') return false;
   if (/[.。]$/.test(block.text) && !/\.{3}$/.test(block.text) && words > 12) return false;
   return !(
-    isFurnitureLine(block.text) ||
-    readByline(block.text, false) !== null ||
-    dateLine(block.text, page.language) !== null ||
-    readsAsCaption(block.text, hints) ||
-    isSyndicationNote(block.text)
+    page.tablesOf(block).length > 0 ||
+    page.bylineOf(block) !== null ||
+    page.dateLineOf(block) !== null ||
+    page.readsAsCaption(block) ||
+    ((hints & (HINT.note | HINT.foreign)) !== 0 && isSyndicationNote(block.text))
   );
 }
 
@@ -194,6 +190,14 @@ function scoreLine(
   );
 }
 
-function count(times: Map<string, number>, key: string): void {
-  times.set(key, (times.get(key) ?? 0) + 1);
+/** How often the page prints each of the lines, by their text in small letters. */
+function timesPrinted(page: Page, lines: readonly Block[]): ReadonlyMap<string, number> {
+  const times = new Map(lines.map(({ text }) => [text.toLowerCase(), 0]));
+  const lengths = new Set(lines.map(({ text }) => text.length));
+  for (const { text } of page.blocks) {
+    const key = lengths.has(text.length) ? text.toLowerCase() : '';
+    const known = times.get(key);
+    if (known !== undefined) times.set(key, known + 1);
+  }
+  return times;
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../block';
+import { SIGN, signOf } from '../page/signs';
 
 /** Scripts that one language of the newsroom's writes, or that its letters tell apart. */
 const SCRIPTS: readonly [string, RegExp][] = [
@@ -44,6 +45,18 @@ const SMALL_WORDS: Record<string, string> = {
   ur: 'کے کی ہے میں کا اور سے کو نے پر کہ یہ اس ہیں بھی نہیں',
 };
 
+const LONGEST_SMALL_WORD = Object.values(SMALL_WORDS)
+  .join(' ')
+  .split(' ')
+  .reduce((most, { length }) => Math.max(most, length), 0);
+const UNDERSCORE = 0x5f;
+/** FNV-1a: the numbers of words, from that of none. */
+const NO_WORD = 0x811c9dc5;
+
+function withLetter(number: number, code: number): number {
+  return Math.imul(number ^ code, 0x01000193);
+}
+
 const SAMPLE = 4_000;
 /** Small words from which their verdict is trusted. */
 const ENOUGH_WORDS = 3;
@@ -84,9 +97,7 @@ export function detectLanguage(text: string): string | null {
 
 function bySmallWords(text: string): string | null {
   const scores = new Map<string, { score: number; hits: number }>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? []) {
-    const languages = LANGUAGES_OF_WORD.get(word);
-    if (!languages) continue;
+  for (const languages of smallWordsIn(text.toLowerCase())) {
     for (const language of languages) {
       const sum = scores.get(language) ?? { score: 0, hits: 0 };
       sum.hits++;
@@ -102,19 +113,59 @@ function bySmallWords(text: string): string | null {
   return best?.language ?? null;
 }
 
-const LANGUAGES_OF_WORD = new Map<string, string[]>();
+/** By the number of a word: a text has too many words to cut each of them out. */
+const LANGUAGES_OF_WORD = new Map<number, string[]>();
 for (const [language, words] of Object.entries(SMALL_WORDS)) {
   for (const word of new Set(words.split(' '))) {
-    const languages = LANGUAGES_OF_WORD.get(word);
+    let number = NO_WORD;
+    for (let i = 0; i < word.length; i++) number = withLetter(number, word.charCodeAt(i));
+    const languages = LANGUAGES_OF_WORD.get(number);
     if (languages) languages.push(language);
-    else LANGUAGES_OF_WORD.set(word, [language]);
+    else LANGUAGES_OF_WORD.set(number, [language]);
   }
 }
 
+/** The languages of each small word in the text, in small letters; a word is letters, their marks, and apostrophes. */
+function smallWordsIn(text: string): (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  let number = NO_WORD;
+  let letters = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = text.charCodeAt(i);
+    const sign = i === text.length ? 0 : signOf(code);
+    const isLetter = (sign & SIGN.word) !== 0 && (sign & SIGN.digit) === 0 && code !== UNDERSCORE;
+    if (isLetter) {
+      number = withLetter(number, code);
+      letters++;
+    } else if (letters > 0) {
+      const languages = letters <= LONGEST_SMALL_WORD ? LANGUAGES_OF_WORD.get(number) : undefined;
+      if (languages) found.push(languages);
+      number = NO_WORD;
+      letters = 0;
+    }
+  }
+  return found;
+}
+
 function sampleOf(blocks: readonly Block[]): string {
-  const longest = [...blocks].sort((a, b) => b.text.length - a.text.length).slice(0, 12);
-  return longest
+  return longestOf(blocks)
     .map((block) => block.text.slice(0, SAMPLE))
     .join('\n')
     .slice(0, SAMPLE);
+}
+
+const BLOCKS = 12;
+
+/** The longest blocks, the longest first; of two that are as long, the one that comes first. */
+function longestOf(blocks: readonly Block[]): Block[] {
+  const longest: Block[] = [];
+  for (const block of blocks) {
+    const { length } = block.text;
+    if (longest.length === BLOCKS && length <= (longest[BLOCKS - 1]?.text.length ?? 0)) continue;
+    let place = longest.length;
+    while (place > 0 && length > (longest[place - 1]?.text.length ?? 0)) place--;
+    longest.splice(place, 0, block);
+    if (longest.length > BLOCKS) longest.pop();
+  }
+  return longest;
 }

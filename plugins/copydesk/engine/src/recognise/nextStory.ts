@@ -1,9 +1,7 @@
 import type { Block } from '../block';
 import type { Page } from '../page/page';
 import { comparable } from '../page/words';
-import { readByline } from './byline';
 import { readHeadline } from './headline';
-import { dateLine } from './publishedDate';
 
 /** Blocks around a headline among which its own byline or date stands. */
 const AROUND = 6;
@@ -76,9 +74,7 @@ function isSigned(page: Page, index: number): boolean {
   return page.blocks
     .slice(Math.max(0, index - AROUND), index + AROUND + 1)
     .some(
-      (block) =>
-        block.index !== index &&
-        (readByline(block.text, false) !== null || dateLine(block.text, page.language) !== null),
+      (block) => block.index !== index && (page.bylineOf(block) !== null || page.dateLineOf(block) !== null),
     );
 }
 

@@ -2,11 +2,8 @@ import type { Block, Element } from '../block';
 import { BODY_FROM } from '../classify/verdict';
 import type { Page } from '../page/page';
 import { groupBit } from '../parse/classGroups';
-import { isFurnitureLine } from '../phrases/furnitureLine';
-import { readByline } from './byline';
-import { readsAsCaption, splitCaption } from './credit';
+import { splitCaption } from './credit';
 import { isDescription } from './deck';
-import { dateLine } from './publishedDate';
 
 /** A picture's own element holds its caption, its credit, and perhaps both once more for narrow screens. */
 const MOST_BLOCKS = 4;
@@ -105,10 +102,10 @@ export function isBesideImage(page: Page, block: Block): boolean {
   return (
     !NO_CAPTION.some((group) => page.isWithin(block, group)) &&
     !holdsHeading(page, shared, block.index) &&
-    !isFurnitureLine(block.text) &&
+    page.tablesOf(block).length === 0 &&
     !isDescription(page, block.text) &&
-    readByline(block.text, false) === null &&
-    dateLine(block.text, page.language) === null
+    page.bylineOf(block) === null &&
+    page.dateLineOf(block) === null
   );
 }
 
@@ -135,7 +132,7 @@ function isCreditedBelow(page: Page, block: Block, shared: Element): boolean {
   return (
     next !== undefined &&
     stands(next, shared) &&
-    readsAsCaption(next.text, page.shapeOf(next).hints) &&
+    page.readsAsCaption(next) &&
     splitCaption(next.text).text === ''
   );
 }

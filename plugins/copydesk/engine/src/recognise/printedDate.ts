@@ -12,15 +12,17 @@ export interface PrintedDate {
 /** Two or three first letters tell weekdays apart in every language of the newsroom. */
 const WEEKDAY_STARTS =
   'mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|die|mit|don|fre|son|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|gio|mar|maa|din|woe|vri|zat|zon|pon|wto|śro|czw|pią|sob|nie|пон|вто|сре|чет|пят|суб|вос|вів|сер|пʼя|п.я|нед|paz|pzt|sal|çar|per|cum|الا|الإ|الث|الأ|الخ|الج|الس|יום|सोम|मंग|बुध|गुर|शुक|शनि|रवि|mån|tis|ons|tor|lör|sön';
-const WEEKDAY = `(?:(?:${WEEKDAY_STARTS})[\\p{L}\\p{M}-]{0,12}\\.?,\\s?)?`;
+/** A weekday right before a date. */
+const WEEKDAY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WEEKDAY_STARTS})[\\p{L}\\p{M}-]{0,12}\\.?,\\s?$`, 'iu');
+const LONGEST_WEEKDAY = 18;
 const MONTH = '(?<month>[\\p{L}\\p{M}]{2,12})\\.?';
 const DAY = '(?<day>\\d{1,2})';
 const YEAR = '(?<year>(?:19|20)\\d{2})';
 
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}\\p{N}])${WEEKDAY}${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`, 'giu'),
   new RegExp(
-    `(?<![\\p{L}\\p{N}])${WEEKDAY}${DAY}(?:st|nd|rd|th|er|\\.|º|ª)? ?(?:de |of |di |d['’])?${MONTH},?(?: de| del| of)? ${YEAR}(?!\\d)`,
+    `(?<![\\p{L}\\p{N}])${DAY}(?:st|nd|rd|th|er|\\.|º|ª)? ?(?:de |of |di |d['’])?${MONTH},?(?: de| del| of)? ${YEAR}(?!\\d)`,
     'giu',
   ),
   /(?<!\d)(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu,
@@ -29,6 +31,9 @@ const PATTERNS: readonly RegExp[] = [
 ];
 const SLASHED = /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?!\d)/gu;
 const YEAR_PRINTED = /(?:19|20)\d\d/;
+const YEAR_BEGINS = /(?<!\d)(?:19|20)\d\d/g;
+/** More than any date has before its year, and from there on. */
+const [LONGEST_BEFORE_YEAR, LONGEST_FROM_YEAR] = [40, 24] as const;
 /** Dates stand in short lines: nothing longer is searched. */
 const LONGEST = 1_200;
 
@@ -38,27 +43,48 @@ const LONGEST = 1_200;
  */
 export function findDate(text: string, language: string | null): PrintedDate | null {
   if (text.length > LONGEST || !YEAR_PRINTED.test(text)) return null;
-  const found = [...PATTERNS.flatMap((pattern) => matchesOf(text, pattern)), ...slashed(text, language)];
+  const found = [...text.matchAll(YEAR_BEGINS)].flatMap(({ index }) => datesAround(text, index, language));
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
 }
 
-function matchesOf(text: string, pattern: RegExp): PrintedDate[] {
+/** The dates whose year stands there: nothing further off belongs to one. */
+function datesAround(text: string, year: number, language: string | null): PrintedDate[] {
+  const from = Math.max(0, year - LONGEST_BEFORE_YEAR);
+  const around = text.slice(from, year + LONGEST_FROM_YEAR);
+  return [
+    ...PATTERNS.flatMap((pattern) => matchesOf(text, pattern, around, from)),
+    ...slashed(around, from, language),
+  ];
+}
+
+function matchesOf(text: string, pattern: RegExp, around: string, from: number): PrintedDate[] {
   const found: PrintedDate[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of around.matchAll(pattern)) {
     const { year, month, day } = match.groups ?? {};
-    const number = month && /^\d+$/.test(month) ? Number(month) : monthNamed(month ?? '');
-    if (number !== null) found.push(...dateOf(match[0], match.index, Number(year), number, Number(day)));
+    const isNumber = month !== undefined && /^\d+$/.test(month);
+    const number = isNumber ? Number(month) : monthNamed(month ?? '');
+    if (number === null) continue;
+    const at = from + match.index;
+    const weekday = isNumber ? '' : weekdayBefore(text, at);
+    const start = at - weekday.length;
+    found.push(...dateOf(weekday + match[0], start, Number(year), number, Number(day)));
   }
   return found;
 }
 
-function slashed(text: string, language: string | null): PrintedDate[] {
-  return [...text.matchAll(SLASHED)].flatMap((match) => {
+function weekdayBefore(text: string, date: number): string {
+  const before = text.slice(Math.max(0, date - LONGEST_WEEKDAY - 1), date);
+  return before.trimEnd().endsWith(',') ? (WEEKDAY.exec(before)?.[0] ?? '') : '';
+}
+
+function slashed(around: string, from: number, language: string | null): PrintedDate[] {
+  return [...around.matchAll(SLASHED)].flatMap((match) => {
+    const at = from + match.index;
     const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
     if (first > 12 || (second <= 12 && language !== null && !language.startsWith('en'))) {
-      return dateOf(match[0], match.index, year, second, first);
+      return dateOf(match[0], at, year, second, first);
     }
-    if (second > 12 || first === second) return dateOf(match[0], match.index, year, first, second);
+    if (second > 12 || first === second) return dateOf(match[0], at, year, first, second);
     return [];
   });
 }

@@ -111,8 +111,8 @@ export function readDates(
 ): StoryDates {
   const { metadata, hints } = page;
   const printed = page.blocks.flatMap((block) => {
-    const line = isFree(block.index) && !isOfQuote(page, block) ? dateLine(block.text, page.language) : null;
-    return line ? [{ ...line, block: block.index }] : [];
+    const line = isFree(block.index) ? page.dateLineOf(block) : null;
+    return line && !isOfQuote(page, block) ? [{ ...line, block: block.index }] : [];
   });
   const published = printed.filter((line) => !line.isModified);
   const modified = printed.filter((line) => line.isModified);

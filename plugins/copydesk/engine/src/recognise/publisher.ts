@@ -26,7 +26,7 @@ export function readPublisher(
   if (named && !/^https?:/.test(named)) return { name: named, evidence: `meta: ${named}` };
   return (
     firstOf(
-      page.blocks.map((block) => block.text),
+      page.blocks.filter((block) => page.tablesOf(block).includes(DISCOVER_MORE)).map((block) => block.text),
       (line) => DISCOVER_MORE.slot(line),
     ) ??
     firstOf(syndicationNotes, publisherInNote) ??

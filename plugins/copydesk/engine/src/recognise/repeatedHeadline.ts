@@ -16,8 +16,14 @@ export function findRepeatedHeadlines(page: Page, headline: string, block: numbe
     .map(({ index }) => index);
 }
 
+/** What makes a small letter of a capital, and the letters that most lines begin with. */
+const SMALL = 0x20;
+const [FIRST_LETTER, LAST_LETTER] = [0x61, 0x7a] as const;
+
 /** Whether the first letter agrees: most lines are told apart by that. */
 function mayRepeat(text: string, headline: string): boolean {
+  const code = text.charCodeAt(0) | SMALL;
+  if (code >= FIRST_LETTER && code <= LAST_LETTER) return headline.charCodeAt(0) === code;
   const first = /[\p{L}\p{N}]/u.exec(text)?.[0];
   return first !== undefined && headline.startsWith(comparable(first));
 }

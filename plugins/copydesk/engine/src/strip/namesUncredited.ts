@@ -1,6 +1,6 @@
 import type { Block } from '../block';
 import type { Page } from '../page/page';
-import { readByline, readSigned } from '../recognise/byline';
+import { readSigned } from '../recognise/byline';
 
 /** Whom the story names as its authors. */
 export interface Credited {
@@ -15,8 +15,7 @@ const SIGNED_BY_OTHERS = ['comments', 'related', 'sidebar', 'frame'] as const;
 export function namesUncredited(block: Block, page: Page, credited: Credited): boolean {
   if (page.isOutside(block) || page.zoneOf(block.index) !== 'story') return false;
   if (SIGNED_BY_OTHERS.some((group) => page.isWithin(block, group))) return false;
-  const signature =
-    (block.signed ? readSigned(block.text, block.signed) : null) ?? readByline(block.text, false);
+  const signature = (block.signed ? readSigned(block.text, block.signed) : null) ?? page.bylineOf(block);
   return (signature?.people ?? []).some(
     (name) => !credited.authors.includes(name) && !credited.byline?.includes(name),
   );

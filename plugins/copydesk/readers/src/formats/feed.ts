@@ -43,8 +43,9 @@ function articleOfItem(item: XmlElement, place: Place, surroundings: Surrounding
   const body = contentOf(item);
   if (body !== null) return scrapeOf(body, { place, url, hints });
   const summary = summaryOf(item);
-  if (url !== null && (plainWords(summary?.text)?.length ?? 0) < WHOLE_TEXT)
-    return { kind: 'address', place, url, hints };
+  const teaser = plainWords(summary?.text);
+  if (url !== null && (teaser?.length ?? 0) < WHOLE_TEXT)
+    return { kind: 'address', place, url, hints, ...(teaser !== null && { teaser }) };
   if (summary !== null) return scrapeOf(summary, { place, url, hints });
   return {
     kind: 'problem',

@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'importCancelled',
   'importRetried',
   'importRolledBack',
+  'versionMerged',
   'settingsChanged',
   'audited',
 ] as const;

@@ -1,9 +1,11 @@
 import type { Modules, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { FEED_POLL } from '../feeds/feedPoll';
 import type { Newsroom } from '../newsroom/newsroom';
 import { NEAR_DUPLICATE } from '../nearDuplicates/nearDuplicateRow';
 import { TEXT_SIGNATURE } from '../nearDuplicates/signatureRows';
 import { OVERRIDE } from '../override/overrideRow';
+import { PHOTO_FETCH } from '../photos/photoFetch';
 import { AUDIT_EVENT } from './auditEvent';
 import { AUDIT_CHAIN } from './chainHead';
 
@@ -14,6 +16,8 @@ export const KEPT_TYPES: readonly UID.ContentType[] = [
   OVERRIDE,
   NEAR_DUPLICATE,
   TEXT_SIGNATURE,
+  FEED_POLL,
+  PHOTO_FETCH,
 ];
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findMany', 'findFirst', 'count']);

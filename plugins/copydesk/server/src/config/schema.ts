@@ -18,6 +18,8 @@ export const configSchema = z.strictObject({
     maxLength: z.int().min(1_000).max(64_000_000),
     /** How whoever runs the newsroom is reached: told to each site that is fetched from. */
     contact: z.string(),
+    /** Whether photos of what is imported stay where they are, or are fetched into the Media Library. */
+    photos: z.enum(['link', 'fetch']),
     /** Networks of the newsroom's own from which pages are fetched too, '10.1.0.0/16'; else the public internet alone. */
     fetchFrom: z.array(z.string().refine(isNetwork, 'must be a network such as 10.1.0.0/16')),
     /** Threads that clean; null for as many as the machine has cores. */
@@ -56,6 +58,10 @@ export const configSchema = z.strictObject({
     /** When it looks for what is due, as cron has it. */
     rule: z.string(),
   }),
+  feeds: z.strictObject({
+    /** When it looks for feeds that are due, as cron has it. */
+    rule: z.string(),
+  }),
 });
 
 export type CopydeskConfig = z.infer<typeof configSchema>;
@@ -79,11 +85,13 @@ export const defaultConfig: CopydeskConfig = {
     queue: 'auto',
     processes: true,
     leaseSeconds: 300,
+    photos: 'link',
   },
   desk: { commercial: true, countries: [], archiveAfterDays: 30, photoAgencies: [] },
   gate: { whenCreditIsLost: 'refuse' },
   auditor: { rule: '17 */6 * * *', takesDown: false },
   schedule: { rule: '* * * * *' },
+  feeds: { rule: '* * * * *' },
 };
 
 /**

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { decision, IMPORT_ITEM, type Decision } from '../imports/importItem';
+import { decision, type Decision } from '../imports/importItem';
 import {
   storedLedger,
   type StoredKept,
   type StoredLedger,
   type StoredRemoval,
 } from '../imports/storedLedger';
+import { standingItem } from '../imports/versions/standingItem';
 import type { Newsroom } from '../newsroom/newsroom';
 
 export const articleItem = z.object({
@@ -22,12 +23,9 @@ export const articleItem = z.object({
 });
 export type ArticleItem = z.infer<typeof articleItem>;
 
-/** The import item that made the article; null where an editor wrote it by hand. */
-export async function itemOf({ strapi }: Newsroom, articleDocumentId: string): Promise<ArticleItem | null> {
-  const row: unknown = await strapi.db.query(IMPORT_ITEM).findOne({
-    where: { articleDocumentId, outcome: { $in: ['imported', 'held'] }, ledger: { $notNull: true } },
-    orderBy: { id: 'asc' },
-  });
+/** The import item that the article goes by, its latest version's; null where an editor wrote it by hand. */
+export async function itemOf(newsroom: Newsroom, articleDocumentId: string): Promise<ArticleItem | null> {
+  const row = await standingItem(newsroom, articleDocumentId);
   return row === null ? null : articleItem.parse(row);
 }
 

@@ -3,8 +3,10 @@ import { fetch as fetchOnce, type Response } from 'undici';
 import { parsedUrl } from '../../../engine/src';
 import { FetchRefused } from './fetchRefused';
 import { guardedAgent, type Guard } from './guardedAgent';
+import { Patience } from './patience';
 import { Politeness } from './politeness';
 import { isPublicAddress } from './publicAddress';
+import { readRetryAfter } from './retryAfter';
 import { readRobots, type Robots } from './robots';
 import { isReserved, readTdmFile, type TdmFile } from './tdmReservation';
 
@@ -12,7 +14,7 @@ import { isReserved, readTdmFile, type TdmFile } from './tdmReservation';
 export const ROBOT = 'Copydesk';
 
 export interface FetchLimits {
-  /** Milliseconds that one address may take in all, redirects included. */
+  /** Milliseconds that one address may take in all, redirects included, but for the wait for its turn. */
   timeout: number;
   /** Bytes of a body, once it is decoded. */
   maxBytes: number;
@@ -43,6 +45,18 @@ export interface Validators {
   lastModified: string | null;
 }
 
+/** What is asked for, and how. */
+export interface FetchOptions {
+  /** What was said of it when it was fetched last. */
+  known?: Validators;
+  /** Whether its publisher has agreed to have it mined. */
+  mayMine?: boolean;
+  /** What is hoped for, as HTTP writes it; a page where nothing is said. */
+  accept?: string;
+  /** Bytes of the body, where it may have more or fewer than others. */
+  maxBytes?: number;
+}
+
 export interface FetchedPage extends Validators {
   /** Where it was found in the end. */
   url: string;
@@ -56,6 +70,7 @@ interface Site {
   until: number;
 }
 
+const PAGE = 'text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.1';
 const SITE_KNOWN_FOR = 3_600_000;
 const MOST_SITES = 1_000;
 const SITE_FILE_BYTES = 500_000;
@@ -86,18 +101,15 @@ export class Fetcher {
   }
 
   /**
-   * The page at an address; null where it is still as `known` describes it. `mayMine` says that its publisher has agreed.
-   * Throws `FetchRefused`.
+   * The page at an address; null where it is still as `known` describes it.
+   * @throws FetchRefused
    */
-  async fetch(
-    address: string,
-    { known, mayMine = false }: { known?: Validators; mayMine?: boolean } = {},
-  ): Promise<FetchedPage | null> {
-    const signal = AbortSignal.timeout(this.limits.timeout);
+  async fetch(address: string, options: FetchOptions = {}): Promise<FetchedPage | null> {
+    const patience = new Patience(this.limits.timeout);
     try {
-      return await this.follow(address, signal, known ?? null, mayMine);
+      return await this.follow(address, patience, options);
     } catch (error) {
-      throw this.refusalOf(error, address, signal);
+      throw this.refusalOf(error, address, patience);
     }
   }
 
@@ -108,27 +120,35 @@ export class Fetcher {
 
   private async follow(
     address: string,
-    signal: AbortSignal,
-    known: Validators | null,
-    mayMine: boolean,
+    patience: Patience,
+    options: FetchOptions,
   ): Promise<FetchedPage | null> {
     const found = await this.hop(address, async (place) => {
-      const site = await this.siteOf(place, signal);
+      const site = await patience.spend((signal) => this.siteOf(place, signal));
       if (!site.robots.allows(place.href))
         throw new FetchRefused(
           `${place.href} is not fetched: the robots.txt of ${place.host} does not allow it.`,
         );
       const pause = Math.max(this.limits.pause, site.robots.crawlDelay ?? 0);
-      const said = await this.politeness.inTurn(place.host, pause, () => this.ask(place, signal, known));
+      const said = await this.politeness.inTurn(place.host, pause, () =>
+        patience.spend((signal) => this.ask(place, signal, options)),
+      );
       return { ...said, tdmFile: site.tdm };
     });
     if (found === null)
       throw new FetchRefused(`${address} leads on and on: more than ${this.limits.maxRedirects} redirects.`);
     const { place: url, answer } = found;
-    if (answer.status === 304 && known) return null;
-    if (answer.status !== 200) throw new FetchRefused(`${url.href} answered with HTTP ${answer.status}.`);
+    if (answer.status === 304 && options.known) return null;
+    if (answer.status !== 200)
+      throw new FetchRefused(`${url.href} answered with HTTP ${answer.status}.`, {
+        status: answer.status,
+        retryAfter: readRetryAfter(answer.retryAfter, this.now()),
+      });
     const { page, tdm: header, tdmFile } = answer;
-    if (!mayMine && isReserved({ header, bytes: page.bytes, path: url.pathname + url.search }, tdmFile))
+    if (
+      options.mayMine !== true &&
+      isReserved({ header, bytes: page.bytes, path: url.pathname + url.search }, tdmFile)
+    )
       throw new FetchRefused(
         `${url.href} is not fetched: its publisher reserves text and data mining. Agree with the publisher, and say so in its source.`,
       );
@@ -149,21 +169,26 @@ export class Fetcher {
     return null;
   }
 
-  private async ask(url: URL, signal: AbortSignal, known: Validators | null) {
+  private async ask(
+    url: URL,
+    signal: AbortSignal,
+    { known, accept = PAGE, maxBytes = this.limits.maxBytes }: FetchOptions,
+  ) {
     const response = await this.request(url, signal, {
-      accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.1',
+      accept,
       ...(known?.etag && { 'if-none-match': known.etag }),
       ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
     });
     const location = redirectOf(response);
     const bytes =
       location === null && response.status === 200
-        ? await readBody(response, this.limits.maxBytes, url)
+        ? await readBody(response, maxBytes, url)
         : await discard(response);
     return {
       location,
       status: response.status,
       tdm: response.headers.get('tdm-reservation'),
+      retryAfter: response.headers.get('retry-after'),
       page: {
         url: url.href,
         contentType: response.headers.get('content-type'),
@@ -217,11 +242,11 @@ export class Fetcher {
   }
 
   /** What went wrong, in words for whoever asked. */
-  private refusalOf(error: unknown, address: string, signal: AbortSignal): FetchRefused {
+  private refusalOf(error: unknown, address: string, patience: Patience): FetchRefused {
     if (error instanceof FetchRefused) return error;
     const cause = error instanceof Error ? error.cause : undefined;
     if (cause instanceof FetchRefused) return cause;
-    if (signal.aborted)
+    if (patience.isOver)
       return new FetchRefused(`${address} took longer than ${this.limits.timeout / 1_000} seconds.`);
     const told = cause instanceof Error ? cause : error;
     const said = told instanceof Error ? told.message : String(told);

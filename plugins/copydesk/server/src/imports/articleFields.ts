@@ -1,5 +1,7 @@
-import { toStrapiBlocks, type PhotoCaption, type Story } from '../../../engine/src';
+import { toStrapiBlocks, type BodyBlock, type PhotoCaption, type Story } from '../../../engine/src';
+import { readBody } from '../newsroom/articleBody';
 import { isWebAddress } from '../newsroom/webAddress';
+import { passagesOf } from './versions/passages';
 
 const absolute = (url: string | null): string | null => (url !== null && isWebAddress(url) ? url : null);
 
@@ -41,7 +43,7 @@ export function articleFields(story: Story, url: string | null) {
 
 export type WrittenFields = Omit<ReturnType<typeof articleFields>, 'body'>;
 
-/** The same but for the body: kept with the import item, to tell later what an editor has changed since. */
+/** The same but for the body. */
 export function writtenFields(story: Story, url: string | null): WrittenFields {
   const { body: _body, ...fields } = articleFields(story, url);
   return fields;
@@ -63,3 +65,27 @@ export function captionFields(caption: PhotoCaption) {
     imageUrl: caption.image?.url ?? null,
   };
 }
+
+export type CaptionFields = ReturnType<typeof captionFields>;
+
+/** What an import wrote, kept with its item beside the body's text: to tell later what an editor has changed since. */
+export interface Written extends WrittenFields {
+  captions: CaptionFields[];
+  /** How those of the body's passages look that are no plain paragraphs, by their places. */
+  forms: Record<number, string>;
+}
+
+export function writtenOf(story: Story, url: string | null): Written {
+  const forms: Record<number, string> = {};
+  const readable = story.body.filter(({ text }) => text.trim() !== '');
+  readable.forEach((block, place) => {
+    if (isPlain(block)) return;
+    const form = passagesOf(readBody(toStrapiBlocks([block])))[0]?.form ?? '';
+    if (form !== '') forms[place] = form;
+  });
+  return { ...writtenFields(story, url), captions: story.captions.map(captionFields), forms };
+}
+
+/** Told without making anything of it, as nearly all passages are. */
+const isPlain = ({ type, children }: BodyBlock): boolean =>
+  type === 'paragraph' && children.every((inline) => Object.keys(inline).length === 1);

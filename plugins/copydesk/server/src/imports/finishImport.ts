@@ -49,5 +49,6 @@ export async function endImport(
     .update({ finished_at: new Date() });
   if (ended !== 1) return;
   const { items: _items, ...summary } = await report(newsroom, documentId, { withItems: false });
+  newsroom.photos.look(newsroom);
   await strapi.eventHub.emit(IMPORT_FINISHED, { import: summary });
 }

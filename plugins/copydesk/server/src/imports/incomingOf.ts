@@ -33,24 +33,31 @@ export async function* incomingOf(file: IncomingFile): AsyncGenerator<Incoming> 
 }
 
 async function incoming(found: Found, file: IncomingFile, isFirst: boolean): Promise<Incoming> {
+  const own = incomingOfFound(found);
+  if ('note' in own || 'fetchFrom' in own) return own;
+  if (found.kind !== 'problem') return { ...own, url: own.url ?? file.url ?? null };
+  const isWhole = isFirst && found.place.record === null && found.place.file === file.name;
+  return isWhole ? { ...own, url: file.url ?? null, bytes: found.bytes ?? (await bytesOf(file)) } : own;
+}
+
+/** What was found in a file, for the door. */
+export function incomingOfFound(found: Found): Incoming {
   switch (found.kind) {
     case 'scrape': {
       const { place, url, contentType, bytes, hints } = found;
-      return { name: describePlace(place), url: url ?? file.url ?? null, contentType, bytes, hints };
+      return { name: describePlace(place), url, contentType, bytes, hints };
     }
     case 'address':
       return { name: describePlace(found.place), fetchFrom: found.url, hints: found.hints };
     case 'leftOut':
       return { note: describeLeftOut(found) };
-    case 'problem': {
-      const isWhole = isFirst && found.place.record === null && found.place.file === file.name;
+    case 'problem':
       return {
         name: describePlace(found.place),
-        url: isWhole ? (file.url ?? null) : null,
-        bytes: found.bytes ?? (isWhole ? await bytesOf(file) : NOTHING),
+        url: null,
+        bytes: found.bytes ?? NOTHING,
         rejected: describeProblem(found),
       };
-    }
   }
 }
 

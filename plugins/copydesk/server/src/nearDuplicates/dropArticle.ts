@@ -1,11 +1,10 @@
 import { errors } from '@strapi/utils';
-import { itemOf } from '../desk/articleItem';
 import { IMPORT_ITEM } from '../imports/importItem';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { NearOrder } from './decideNear';
 
 /**
- * Deletes an article that is the same story as another. Its scrape becomes that one's duplicate, so that the same text is
+ * Deletes an article that is the same story as another. Its scrapes become that one's duplicates, so that the same text is
  * not imported again when it comes again.
  * @throws ValidationError where the article is public.
  */
@@ -21,11 +20,11 @@ export async function dropArticle(
   if (published > 0)
     throw new errors.ValidationError('This article is public. Unpublish it first, or keep both.');
   const items = strapi.db.query(IMPORT_ITEM);
-  const item = await itemOf(newsroom, articleDocumentId);
-  if (item !== null) {
-    const reasons = [`${by} dropped it as the same story as "${otherHeadline ?? ''}": ${reason}`];
-    await items.update({ where: { id: item.id }, data: { outcome: 'duplicate', reasons } });
-  }
+  const reasons = [`${by} dropped it as the same story as "${otherHeadline ?? ''}": ${reason}`];
+  await items.updateMany({
+    where: { articleDocumentId, version: { $notNull: true } },
+    data: { outcome: 'duplicate', reasons, version: null, merge: null },
+  });
   await items.updateMany({ where: { articleDocumentId }, data: { articleDocumentId: otherDocumentId } });
   await strapi.documents(types.article).delete({ documentId: articleDocumentId });
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
+import { upsertRows } from '../newsroom/writeRows';
 import { bandKeys, BANDS } from './bands';
 import { LEAST_SHINGLES } from './likeness';
 import { jaccardOf, minHash } from './minHash';
@@ -37,7 +38,11 @@ export async function writeSignatures(
   const [first] = rows;
   if (first === undefined) return;
   const { document_id: _document, article_document_id: _article, ...changed } = first;
-  await rowsOf(newsroom, trx).insert(rows).onConflict('article_document_id').merge(Object.keys(changed));
+  const { strapi } = newsroom;
+  await upsertRows(strapi, trx, strapi.db.metadata.get(TEXT_SIGNATURE).tableName, rows, {
+    unique: ['article_document_id'],
+    changed: Object.keys(changed),
+  });
 }
 
 /** The same for one article. */

@@ -104,6 +104,7 @@ const NEEDED: Record<NewsroomType, Record<string, readonly Schema.Attribute.Kind
     image: ['media'],
     metadataConflicts: ['json'],
     metadataUnread: ['string', 'text'],
+    imageUnfetched: ['string', 'text'],
   },
 };
 

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { newDocumentId } from './documentId';
+import { insertRows } from './writeRows';
 import { entryPlan, type EntryPlan, type ScalarPlan } from './entryPlan';
 
 /**
@@ -19,9 +20,6 @@ export interface InsertedEntry {
   id: number;
   documentId: string;
 }
-
-/** Values of one statement: SQLite takes 32,766. */
-const VALUES = 30_000;
 
 /**
  * Writes new entries of one content type as `strapi.documents().create()` would as drafts (or, of a type without drafts,
@@ -164,33 +162,4 @@ async function numberBehind(
     last.set(id, number);
     link[otherOrder] = number;
   }
-}
-
-const insertedIds = z.array(z.object({ id: z.number() }));
-
-/** Inserts rows of one shape, as many a statement as a database takes; their ids, in the order given. */
-async function insertRows(
-  strapi: Core.Strapi,
-  trx: Knex.Transaction,
-  table: string,
-  rows: readonly Record<string, unknown>[],
-): Promise<number[]> {
-  const [first] = rows;
-  if (first === undefined) return [];
-  const step = Math.max(1, Math.floor(VALUES / Object.keys(first).length));
-  const ids: number[] = [];
-  for (let from = 0; from < rows.length; from += step) {
-    const some = rows.slice(from, from + step);
-    const insert = strapi.db.getConnection(table).transacting(trx).insert(some);
-    if (strapi.db.dialect.client === 'mysql') {
-      // It tells the first alone; those of one statement follow each other.
-      const [id = 0] = z.array(z.number()).parse(await insert);
-      ids.push(...some.map((_, index) => id + index));
-    } else {
-      // Numbers are given out in the order of the rows, whatever the order in which they are told.
-      const told = insertedIds.parse(await insert.returning('id'));
-      ids.push(...told.map(({ id }) => id).sort((one, next) => one - next));
-    }
-  }
-  return ids;
 }

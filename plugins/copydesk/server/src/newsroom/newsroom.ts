@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Core } from '@strapi/strapi';
 import { configSchema, type CopydeskConfig } from '../config/schema';
+import { FeedsInHand } from '../feeds/feedsInHand';
 import { Fetcher } from '../fetch/fetcher';
 import { isPublicAddress, isWithin } from '../fetch/publicAddress';
 import type { BatchQueue } from '../imports/queue/batchQueue';
@@ -8,6 +9,7 @@ import { PgBossQueue } from '../imports/queue/pgBossQueue';
 import { TableQueue } from '../imports/queue/tableQueue';
 import { Cleaners } from '../imports/threads/cleaners';
 import { Bell } from './bell';
+import { PhotosInHand } from '../photos/photosInHand';
 import { RunningWork } from './runningWork';
 import { bindNewsroom, type Binding } from './binding';
 
@@ -23,6 +25,8 @@ export interface Newsroom {
   queue: BatchQueue;
   /** Rings when there may be something to do, or something was done. */
   bell: Bell;
+  feeds: FeedsInHand;
+  photos: PhotosInHand;
 }
 
 /** @throws Error where the content types do not fit, see `bindNewsroom`. */
@@ -46,6 +50,8 @@ export function openNewsroom(strapi: Core.Strapi): Newsroom {
     }),
     queue: queueOf(strapi, queue, leaseSeconds * 1_000),
     bell: new Bell(),
+    feeds: new FeedsInHand(),
+    photos: new PhotosInHand(),
   };
 }
 

@@ -1,17 +1,17 @@
 /** What this process is at work on beside the requests that it answers, so that a shutdown lets it finish. */
 export class RunningWork {
   #stopping = false;
-  readonly #running = new Set<Promise<void>>();
+  readonly #running = new Set<Promise<unknown>>();
 
   /** Once true, nothing further is begun; what waits is gone on with at the next start. */
   get stopping(): boolean {
     return this.#stopping;
   }
 
-  async track(work: Promise<void>): Promise<void> {
+  async track<T>(work: Promise<T>): Promise<T> {
     this.#running.add(work);
     try {
-      await work;
+      return await work;
     } finally {
       this.#running.delete(work);
     }

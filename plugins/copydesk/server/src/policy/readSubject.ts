@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decision, IMPORT, IMPORT_ITEM } from '../imports/importItem';
 import { storedLedger } from '../imports/storedLedger';
+import { standingItem } from '../imports/versions/standingItem';
 import type { Newsroom } from '../newsroom/newsroom';
 import { rowReader, type RowReader } from '../newsroom/populatedRow';
 import { oncePerStrapi } from '../newsroom/rawSql';
@@ -24,13 +25,12 @@ const item = z.object({
   decisions: z.array(decision).nullish().catch(null),
 });
 
-/** How an article came in; null where an editor wrote it by hand. */
-async function importedOf({ strapi }: Newsroom, articleDocumentId: string): Promise<ImportedSubject | null> {
-  const row: unknown = await strapi.db.query(IMPORT_ITEM).findOne({
-    select: ['importDocumentId', 'clean', 'cleanLinks', 'ledger', 'decisions'],
-    where: { articleDocumentId, outcome: { $in: ['imported', 'held', 'updated'] } },
-    orderBy: { id: 'asc' },
-  });
+const ITEM_COLUMNS = Object.keys(item.shape);
+
+/** How an article came in, its latest version; null where an editor wrote it by hand. */
+async function importedOf(newsroom: Newsroom, articleDocumentId: string): Promise<ImportedSubject | null> {
+  const { strapi } = newsroom;
+  const row = await standingItem(newsroom, articleDocumentId, ITEM_COLUMNS);
   if (row === null) return null;
   const { importDocumentId, clean, cleanLinks, ledger, decisions } = item.parse(row);
   const run: { automated?: boolean | null } | null = await strapi.db

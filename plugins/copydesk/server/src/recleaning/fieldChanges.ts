@@ -4,7 +4,7 @@ import type { WrittenFields } from '../imports/articleFields';
 export type FieldName = keyof WrittenFields;
 
 /** The fields that an import writes, in the order of the desk's form. */
-const FIELDS: readonly FieldName[] = [
+export const FIELDS: readonly FieldName[] = [
   'headline',
   'deck',
   'byline',
@@ -36,20 +36,26 @@ export interface FieldChanges {
   data: Partial<WrittenFields>;
 }
 
-type Fields = Partial<Record<FieldName, unknown>>;
+export type Fields = Partial<Record<FieldName, unknown>>;
 
 /**
  * What of an article's fields a new reading would change. What an editor wrote stays, nothing gives way to nothing, and
  * whoever is credited stays credited.
  * @param written what the import wrote there; null where that was not kept: then only empty fields are filled.
+ * @param mayNameOthers whether the text itself is another one, which may credit others than the one before.
  */
-export function fieldChanges(current: Fields, written: Fields | null, next: WrittenFields): FieldChanges {
+export function fieldChanges(
+  current: Fields,
+  written: Fields | null,
+  next: WrittenFields,
+  { mayNameOthers = false } = {},
+): FieldChanges {
   const changes: FieldChanges = { changed: [], left: [], data: {} };
   for (const field of FIELDS) {
     const [now, then] = [shown(field, current[field]), shown(field, next[field])];
     const before = written === null ? '' : shown(field, written[field]);
-    if (then === '' || then === now || then === before || isLowered(field, now, then, current, next))
-      continue;
+    if (then === '' || then === now || then === before) continue;
+    if (!mayNameOthers && isLowered(field, now, then, current, next)) continue;
     const change = { field, before: now, after: then };
     if (now !== before) changes.left.push(change);
     else {
@@ -83,7 +89,7 @@ const printed = z.object({ text: z.string().nullish() });
 const DATES: readonly FieldName[] = ['originalPublishedAt', 'originalModifiedAt'];
 
 /** A field's value as a person reads it, the same however it was stored; empty where there is nothing. */
-function shown(field: FieldName, value: unknown): string {
+export function shown(field: FieldName, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (field === 'authors') return (named.safeParse(value).data ?? []).map(({ name }) => name).join('\n');
   if (field === 'dateline') return printed.safeParse(value).data?.text?.trim() ?? '';

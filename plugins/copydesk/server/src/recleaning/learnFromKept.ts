@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { linesOfArticle, WINDOW, type ArticleLines } from '../../../engine/src';
 import { readText } from '../imports/cleanScrape';
-import { IMPORT_ITEM, waitingItem } from '../imports/importItem';
+import { waitingItem } from '../imports/importItem';
 import { textOfStored } from '../imports/incoming';
+import { standingItem } from '../imports/versions/standingItem';
 import type { Newsroom } from '../newsroom/newsroom';
 import { learnTemplate } from '../templates/learnTemplate';
 import { TEMPLATE } from '../templates/templateRows';
@@ -40,16 +41,10 @@ async function lastArticles({ strapi, types }: Newsroom, sourceDocumentId: strin
     .reverse();
 }
 
-async function linesOfKept(
-  { strapi, config }: Newsroom,
-  articleDocumentId: string,
-): Promise<ArticleLines | null> {
-  const row: unknown = await strapi.db.query(IMPORT_ITEM).findOne({
-    where: { articleDocumentId, outcome: { $in: ['imported', 'held'] } },
-    orderBy: { id: 'asc' },
-  });
+async function linesOfKept(newsroom: Newsroom, articleDocumentId: string): Promise<ArticleLines | null> {
+  const row = await standingItem(newsroom, articleDocumentId);
   if (row === null) return null;
   const item = waitingItem.parse(row);
-  const reading = readText(textOfStored(item, item.contentType), item, config.imports.maxLength);
+  const reading = readText(textOfStored(item, item.contentType), item, newsroom.config.imports.maxLength);
   return 'read' in reading ? linesOfArticle(reading.read) : null;
 }

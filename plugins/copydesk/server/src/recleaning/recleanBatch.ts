@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { ENGINE_VERSION } from '../../../engine/src';
 import { IMPORT_ITEM } from '../imports/importItem';
+import { standingItem } from '../imports/versions/standingItem';
+import { STANDING } from '../imports/versions/versionState';
 import type { Newsroom } from '../newsroom/newsroom';
 import { learnFromKept } from './learnFromKept';
 import { draftOf, NO_DIFFERENCES, recleanItem, type ArticleDifferences, type Draft } from './recleanItem';
@@ -62,9 +64,8 @@ async function candidatesOf({ strapi }: Newsroom, { after, importDocumentId }: R
       select: ['id', 'articleDocumentId'],
       where: {
         id: { $gt: after },
-        outcome: { $in: ['imported', 'held'] },
+        version: { $in: [...STANDING] },
         articleDocumentId: { $notNull: true },
-        ledger: { $notNull: true },
         ...(importDocumentId === null ? {} : { importDocumentId }),
       },
       orderBy: { id: 'asc' },
@@ -73,23 +74,17 @@ async function candidatesOf({ strapi }: Newsroom, { after, importDocumentId }: R
   );
 }
 
-/** Whether it is the item that made the article, and the article is one that was asked for. */
+const withId = z.object({ id: z.number() }).nullable();
+
+/** Whether it is the item that the article goes by, and the article is one that was asked for. */
 async function isAsked(
-  { strapi }: Newsroom,
+  newsroom: Newsroom,
   id: number,
   draft: Draft,
   { sourceDocumentId }: RecleanOrder,
 ): Promise<boolean> {
   if (sourceDocumentId !== null && draft.source?.documentId !== sourceDocumentId) return false;
-  const earlier = await strapi.db.query(IMPORT_ITEM).count({
-    where: {
-      articleDocumentId: draft.documentId,
-      id: { $lt: id },
-      outcome: { $in: ['imported', 'held'] },
-      ledger: { $notNull: true },
-    },
-  });
-  return earlier === 0;
+  return withId.parse(await standingItem(newsroom, draft.documentId, ['id']))?.id === id;
 }
 
 /** What goes wrong with one article stays with it, with its reason. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ENGINE_VERSION, type Cleaned } from '../../../engine/src';
 import { articleItem } from '../desk/articleItem';
-import { writtenFields, type WrittenFields } from '../imports/articleFields';
+import { writtenFields, writtenOf } from '../imports/articleFields';
 import { cleanFields, type CleanFields } from '../imports/cleanFields';
 import { cleanReading, readText } from '../imports/cleanScrape';
 import { IMPORT_ITEM, waitingItem } from '../imports/importItem';
@@ -10,6 +10,7 @@ import { matchSource } from '../imports/matchSource';
 import { judgesOf, knowledgeOfMatch } from '../imports/sourceJudges';
 import { knownSources } from '../imports/sources';
 import { storedLedger, storeLedger } from '../imports/storedLedger';
+import { VERSION_STATES } from '../imports/versions/versionState';
 import { readBody } from '../newsroom/articleBody';
 import type { Newsroom } from '../newsroom/newsroom';
 import { bodyChanges, type BodyChanges } from './bodyChanges';
@@ -36,8 +37,14 @@ const draftRow = z.looseObject({
 });
 export type Draft = z.infer<typeof draftRow>;
 
-const written = z.looseObject({}).nullish();
-const storedItem = waitingItem.extend({ ...articleItem.shape, articleDocumentId: z.string(), written });
+const written = z.looseObject({ headline: z.unknown(), captions: z.array(z.unknown()).optional() }).nullish();
+const version = z.enum(VERSION_STATES);
+const storedItem = waitingItem.extend({
+  ...articleItem.shape,
+  articleDocumentId: z.string(),
+  written,
+  version,
+});
 type StoredItem = z.infer<typeof storedItem>;
 
 /** The draft of an imported article; null where it was deleted since. */
@@ -69,8 +76,9 @@ export async function recleanItem(
     const item = storedItem.parse(row);
     const draft = await draftOf(newsroom, item.articleDocumentId);
     if (draft === null) return null;
-    const cleaning = await cleanAgain(newsroom, item, draft);
     const about = { articleDocumentId: draft.documentId, headline: draft.headline ?? '' };
+    if (item.version === 'open') return { ...about, ...NO_DIFFERENCES, refused: STILL_OPEN };
+    const cleaning = await cleanAgain(newsroom, item, draft);
     if ('rejected' in cleaning) return { ...about, ...NO_DIFFERENCES, refused: cleaning.rejected };
 
     const changes = changesOf(item, draft, cleaning.cleaned);
@@ -87,6 +95,9 @@ export async function recleanItem(
     };
   });
 }
+
+const STILL_OPEN =
+  'A new version of it came in, and both the desk and that one changed the same places. Decide on these beside the article first.';
 
 export const NO_DIFFERENCES = { goesOut: [], comesBack: [], fields: [], leftPassages: [], leftFields: [] };
 
@@ -109,7 +120,7 @@ interface Changes {
   item: {
     ledger: ReturnType<typeof storeLedger>;
     decisions: StoredItem['decisions'];
-    written: WrittenFields;
+    written: object;
   } & CleanFields;
 }
 
@@ -128,8 +139,14 @@ function changesOf(item: StoredItem, draft: Draft, cleaned: Cleaned): Changes {
       decisions,
     }),
     fields: fieldChanges(draft, item.written ?? null, next),
-    item: { ledger, decisions, written: next, ...cleanFields(cleaned.story) },
+    item: { ledger, decisions, written: keptOf(item, cleaned), ...cleanFields(cleaned.story) },
   };
+}
+
+/** The captions are not cleaned again: what was written of them stands. */
+function keptOf({ url, written: before }: StoredItem, { story }: Cleaned): object {
+  const { captions, ...next } = writtenOf(story, url);
+  return { ...next, captions: before?.captions ?? captions };
 }
 
 async function write(

@@ -77,6 +77,8 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
       handler: 'imports.rollBack',
       config: allowed('rollback'),
     },
+    { method: 'GET', path: '/feeds', handler: 'feeds.find', config: allowed('import') },
+    { method: 'POST', path: '/feeds/poll', handler: 'feeds.poll', config: allowed('import') },
     { method: 'GET', path: '/waiting', handler: 'desk.waiting', config: allowed('review') },
     { method: 'POST', path: '/checks', handler: 'desk.checksOfMany', config: allowed('review') },
     {
@@ -114,6 +116,18 @@ export const adminRoutes: { type: 'admin'; routes: AdminRoute[] } = {
       path: '/articles/:documentId/near-duplicates/:otherDocumentId',
       handler: 'nearDuplicates.decide',
       config: allowed('duplicates'),
+    },
+    {
+      method: 'GET',
+      path: '/articles/:documentId/versions',
+      handler: 'versions.find',
+      config: allowed('review'),
+    },
+    {
+      method: 'POST',
+      path: '/articles/:documentId/versions/:itemDocumentId',
+      handler: 'versions.decide',
+      config: allowed('review'),
     },
     {
       method: 'POST',

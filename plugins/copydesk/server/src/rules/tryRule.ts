@@ -5,6 +5,7 @@ import { readText } from '../imports/cleanScrape';
 import { IMPORT_ITEM, waitingItem, type WaitingItem } from '../imports/importItem';
 import { textOfStored } from '../imports/incoming';
 import { judgesOf, knowledgeOf } from '../imports/sourceJudges';
+import { STANDING } from '../imports/versions/versionState';
 import type { Newsroom } from '../newsroom/newsroom';
 import { usableRules } from './deskRules';
 import { deskRuleOf } from './ruleRow';
@@ -48,6 +49,8 @@ const MOST_SAMPLES = 20;
 const LONGEST_SAMPLE = 400;
 const ON_TRIAL = 'on-trial';
 const ARTICLES_LOOKED_THROUGH = 200;
+/** On average, of an article: of one that has more, others are tried instead. */
+const VERSIONS_LOOKED_THROUGH = 2;
 
 /**
  * Cleans the latest imported scrapes of a source twice, without the rule and with it, and tells the difference. Nothing
@@ -85,7 +88,9 @@ export async function tryRule(newsroom: Newsroom, order: TrialOrder): Promise<Ru
   return trial;
 }
 
-/** The scrapes that became articles of the source, the latest first. */
+const versionOf = waitingItem.extend({ articleDocumentId: z.string() });
+
+/** The scrapes that the source's articles go by, the latest first. */
 async function latestScrapes(
   { strapi, types }: Newsroom,
   sourceDocumentId: string,
@@ -99,16 +104,24 @@ async function latestScrapes(
       limit: ARTICLES_LOOKED_THROUGH,
     }),
   );
-  return z.array(waitingItem).parse(
+  const items = z.array(versionOf).parse(
     await strapi.db.query(IMPORT_ITEM).findMany({
       where: {
         articleDocumentId: { $in: articles.map(({ documentId }) => documentId) },
-        outcome: { $in: ['imported', 'held'] },
+        version: { $in: [...STANDING] },
       },
-      orderBy: { id: 'desc' },
-      limit,
+      orderBy: [{ settledAt: 'desc' }, { id: 'desc' }],
+      limit: limit * VERSIONS_LOOKED_THROUGH,
     }),
   );
+  const articlesSeen = new Set<string>();
+  return items
+    .filter(({ articleDocumentId }) => {
+      const isLatest = !articlesSeen.has(articleDocumentId);
+      articlesSeen.add(articleDocumentId);
+      return isLatest;
+    })
+    .slice(0, limit);
 }
 
 function addDifference(trial: RuleTrial, without: Cleaned, withIt: Cleaned): void {

@@ -1,4 +1,5 @@
 import { auditPublic } from '../auditor/auditPublic';
+import { pollDue } from '../feeds/pollDue';
 import type { Newsroom } from '../newsroom/newsroom';
 import { publishDue } from './publishDue';
 import { takeDownExpired } from './takeDownExpired';
@@ -20,12 +21,12 @@ function oneAtATime(work: () => Promise<unknown>): () => Promise<void> {
 /** Puts Copydesk's own work on Strapi's clock: what is due, what has expired, and the look at all that is public. */
 export function keepSchedule(newsroom: Newsroom): void {
   const { strapi, config } = newsroom;
-  const guarded = (name: string, work: () => Promise<unknown>) =>
-    oneAtATime(() =>
-      work().catch((error: unknown) => {
-        strapi.log.error(`Copydesk could not ${name}.`, { error });
-      }),
-    );
+  const told = (name: string, work: () => Promise<unknown>) => async (): Promise<void> => {
+    await work().catch((error: unknown) => {
+      strapi.log.error(`Copydesk could not ${name}.`, { error });
+    });
+  };
+  const guarded = (name: string, work: () => Promise<unknown>) => oneAtATime(told(name, work));
   strapi.cron.add({
     copydeskPublishDue: {
       task: guarded('publish what is due', () => publishDue(newsroom, new Date())),
@@ -34,6 +35,15 @@ export function keepSchedule(newsroom: Newsroom): void {
     copydeskTakeDownExpired: {
       task: guarded('take down what has expired', () => takeDownExpired(newsroom, new Date())),
       options: { rule: config.schedule.rule },
+    },
+    copydeskPollFeeds: {
+      // Its turns may overlap: one slow site must not keep the others waiting. No feed is polled twice for that.
+      task: told('poll the feeds', () => pollDue(newsroom, new Date())),
+      options: { rule: config.feeds.rule },
+    },
+    copydeskFetchPhotos: {
+      task: async () => newsroom.photos.look(newsroom),
+      options: { rule: config.feeds.rule },
     },
     copydeskAudit: {
       task: guarded('look at what is public', () => auditPublic(newsroom)),

@@ -5,7 +5,7 @@ import { hostOf, isOnDomain } from '../newsroom/webAddress';
 export interface Addresses {
   homepage: string | null;
   domains: readonly { host: string }[];
-  feeds: readonly { url: string }[];
+  feeds: readonly { url: string; everyMinutes?: number | null | undefined }[];
 }
 
 /**

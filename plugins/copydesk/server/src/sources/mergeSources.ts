@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { recordEvent } from '../audit/recordEvent';
+import { moveFeedPolls } from '../feeds/keepFeedPolls';
 import type { Decision } from '../gate/decide';
 import { newFaults, refuseLoss, takeAllDown, uncreditedAmong } from '../gate/lostCredit';
 import { IMPORT } from '../imports/importItem';
@@ -9,6 +10,7 @@ import { text } from '../newsroom/columns';
 import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
 import { endStaleOverrides } from '../override/endOverrides';
+import { PHOTO_FETCH } from '../photos/photoFetch';
 import { moveRules } from '../rules/moveRules';
 import { moveTemplate } from '../templates/moveTemplate';
 import { addressesToAdd } from './addresses';
@@ -34,7 +36,7 @@ const sourceRow = z.looseObject({
     .nullish()
     .transform((value) => value ?? []),
   feeds: z
-    .array(z.object({ id: z.number(), url: z.string() }))
+    .array(z.object({ id: z.number(), url: z.string(), everyMinutes: z.number().nullish() }))
     .nullish()
     .transform((value) => value ?? []),
 });
@@ -70,8 +72,13 @@ export async function mergeSources(
       where: { sourceDocumentId: merged.documentId },
       data: { sourceDocumentId: kept.documentId },
     });
+    await strapi.db.query(PHOTO_FETCH).updateMany({
+      where: { sourceDocumentId: merged.documentId },
+      data: { sourceDocumentId: kept.documentId },
+    });
     await moveRules(newsroom, merged.documentId, kept.documentId);
     await moveTemplate(newsroom, trx, merged.documentId, kept.documentId);
+    await moveFeedPolls(newsroom, merged.documentId, kept.documentId);
 
     const lost = lostBetween(before, await uncreditedAmong(newsroom, versions));
     if (lost.length > 0 && config.gate.whenCreditIsLost === 'refuse') await refuseLoss(newsroom, lost);
@@ -131,7 +138,9 @@ async function addAddresses({ strapi, types }: Newsroom, kept: SourceRow, merged
   const data: Record<string, unknown> = {
     ...(homepage === kept.homepage ? {} : { homepage }),
     ...(domains.length === 0 ? {} : { domains: [...kept.domains, ...domains] }),
-    ...(feeds.length === 0 ? {} : { feeds: [...kept.feeds, ...feeds.map(({ url }) => ({ url }))] }),
+    ...(feeds.length === 0
+      ? {}
+      : { feeds: [...kept.feeds, ...feeds.map(({ url, everyMinutes }) => ({ url, everyMinutes }))] }),
   };
   if (Object.keys(data).length > 0)
     await strapi.documents(types.source).update({ documentId: kept.documentId, data });

@@ -9,8 +9,10 @@ import {
   type TemplateLine,
 } from '../../../engine/src';
 import type { Newsroom } from '../newsroom/newsroom';
+import { upsertRows } from '../newsroom/writeRows';
 import {
   chunksOf,
+  isOnce,
   lineColumns,
   readLines,
   readTemplate,
@@ -18,6 +20,7 @@ import {
   tableOf,
   TEMPLATE,
   TEMPLATE_LINE,
+  templateColumns,
 } from './templateRows';
 
 const CHANGED = ['count', 'last_seen', 'last_seen_at', 'seen', 'inside', 'varies'];
@@ -37,23 +40,25 @@ export async function learnTemplate(
 ): Promise<void> {
   await lockTemplate(newsroom, trx, sourceDocumentId);
   const known = await readTemplate(newsroom, sourceDocumentId);
-  const hashes = [...new Set(articles.flatMap(({ lines }) => [...lines.keys()]))];
-  const lines = new Map<string, TemplateLine>();
-  for (const hash of chunksOf(hashes))
-    for (const [key, line] of await readLines(newsroom, sourceDocumentId, { hash: { $in: hash } }))
-      lines.set(key, line);
-
-  const learned = learn({ ...known, lines }, articles);
+  const rows = await readLines(newsroom, sourceDocumentId, {});
+  const learned = learn({ ...known, lines: new Map([...known.lines, ...rows]) }, articles);
   const at = new Date();
-  const changed = hashes.flatMap((hash) => learned.lines.get(hash) ?? []);
-  for (const some of chunksOf(changed))
-    await tableOf(newsroom, TEMPLATE_LINE, trx)
-      .insert(some.map((line) => lineColumns(sourceDocumentId, line, countOf(line, learned.articles), at)))
-      .onConflict(['source_document_id', 'hash'])
-      .merge(CHANGED);
+  const seen = new Set(articles.flatMap(({ lines }) => [...lines.keys()]));
+  const once: TemplateLine[] = [];
+  const changed: TemplateLine[] = [];
+  for (const line of learned.lines.values())
+    if (isOnce(line) && !rows.has(line.hash)) once.push(line);
+    else if (seen.has(line.hash)) changed.push(line);
+  await upsertRows(
+    newsroom.strapi,
+    trx,
+    newsroom.strapi.db.metadata.get(TEMPLATE_LINE).tableName,
+    changed.map((line) => lineColumns(sourceDocumentId, line, countOf(line, learned.articles), at)),
+    { unique: ['source_document_id', 'hash'], changed: CHANGED },
+  );
   await tableOf(newsroom, TEMPLATE, trx)
     .where({ source_document_id: sourceDocumentId })
-    .update({ articles: learned.articles, recent: JSON.stringify(learned.recent) });
+    .update(templateColumns(learned, once));
   await forgetOld(newsroom, trx, sourceDocumentId, learned.articles);
 }
 
@@ -69,6 +74,7 @@ export async function lockTemplate(
       source_document_id: sourceDocumentId,
       articles: 0,
       recent: '[]',
+      once: '[]',
     })
     .onConflict('source_document_id')
     .ignore();

@@ -5,12 +5,14 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { lockTemplate } from './learnTemplate';
 import {
   chunksOf,
+  isOnce,
   lineColumns,
   readLines,
   readTemplate,
   tableOf,
   TEMPLATE,
   TEMPLATE_LINE,
+  templateColumns,
 } from './templateRows';
 
 const keepers = z.array(z.object({ hash: z.string(), kept_by: z.string().nullable() }));
@@ -34,7 +36,8 @@ export async function moveTemplate(
 
   await lines().delete();
   const at = new Date();
-  for (const some of chunksOf([...joined.lines.values()]))
+  const all = [...joined.lines.values()];
+  for (const some of chunksOf(all.filter((line) => !isOnce(line))))
     await tableOf(newsroom, TEMPLATE_LINE, trx).insert(
       some.map((line) => ({
         ...lineColumns(to, line, countOf(line, joined.articles), at),
@@ -43,10 +46,11 @@ export async function moveTemplate(
     );
   await tableOf(newsroom, TEMPLATE, trx)
     .where({ source_document_id: to })
-    .update({ articles: joined.articles, recent: JSON.stringify(joined.recent) });
+    .update(templateColumns(joined, all.filter(isOnce)));
   await tableOf(newsroom, TEMPLATE, trx).where({ source_document_id: from }).delete();
 }
 
 async function wholeTemplate(newsroom: Newsroom, source: string): Promise<Template> {
-  return { ...(await readTemplate(newsroom, source)), lines: await readLines(newsroom, source, {}) };
+  const template = await readTemplate(newsroom, source);
+  return { ...template, lines: new Map([...template.lines, ...(await readLines(newsroom, source, {}))]) };
 }

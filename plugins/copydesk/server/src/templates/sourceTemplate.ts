@@ -125,7 +125,7 @@ export async function forgetTemplate(newsroom: Newsroom, sourceDocumentId: strin
     await lines().update({ count: 0, last_seen: 0, seen: '[]', inside: '[]' });
     await tableOf(newsroom, TEMPLATE, trx)
       .where({ source_document_id: sourceDocumentId })
-      .update({ articles: 0, recent: '[]' });
+      .update({ articles: 0, recent: '[]', once: '[]' });
   });
   return templateOf(newsroom, sourceDocumentId);
 }

@@ -26,8 +26,20 @@ const knownArticle: z.ZodType<KnownArticle> = z.object({
   headline: z.string().nullable(),
 });
 
+/** A line that one article has printed so far, as its template's row keeps it: few ever become more. */
+const onceLine = z.object({
+  hash: z.string(),
+  sample: z.string(),
+  number: z.number(),
+  isInside: z.boolean(),
+});
+
 const templateRow = z.object({
   articles: z.number(),
+  once: z
+    .array(onceLine)
+    .nullish()
+    .transform((value) => value ?? []),
   recent: z
     .array(knownArticle)
     .nullish()
@@ -49,11 +61,42 @@ const asLine = ({ varies, isKept, ...line }: z.infer<typeof lineRow>): TemplateL
   isKept: isKept === true,
 });
 
-/** How far a source has been learned from, without its lines; a source that nobody has learned from has the empty one. */
+/**
+ * How far a source has been learned from, with the lines that one article has printed; those of more are rows of their
+ * own. A source that nobody has learned from has the empty one.
+ */
 export async function readTemplate({ strapi }: Newsroom, sourceDocumentId: string): Promise<Template> {
   const row: unknown = await strapi.db.query(TEMPLATE).findOne({ where: { sourceDocumentId } });
-  return row === null ? EMPTY_TEMPLATE : { ...templateRow.parse(row), lines: new Map() };
+  if (row === null) return EMPTY_TEMPLATE;
+  const { articles, recent, once } = templateRow.parse(row);
+  return { articles, recent, lines: new Map(once.map((line) => [line.hash, asLineOnce(line)])) };
 }
+
+const asLineOnce = ({ hash, sample, number, isInside }: z.infer<typeof onceLine>): TemplateLine => ({
+  hash,
+  sample,
+  seen: [number],
+  inside: isInside ? [number] : [],
+  varies: false,
+  isKept: false,
+});
+
+/** Whether a line need not be a row of its own. */
+export const isOnce = ({ seen, isKept }: TemplateLine): boolean => seen.length === 1 && !isKept;
+
+/** The columns of a template's own row: how far it has learned, and the lines that stand there. */
+export const templateColumns = (template: Template, once: readonly TemplateLine[]) => ({
+  articles: template.articles,
+  recent: JSON.stringify(template.recent),
+  once: JSON.stringify(
+    once.map(({ hash, sample, seen, inside }) => ({
+      hash,
+      sample,
+      number: seen[0] ?? 0,
+      isInside: inside.length > 0,
+    })),
+  ),
+});
 
 /** The lines of a source that fit. */
 export async function readLines(

@@ -20,7 +20,7 @@ export const agreement: FeatureGroup = {
   on({ page }) {
     const said = readSaid(page);
     const saysNothing = said.titles.length === 0 && said.description === '' && said.articleBody === '';
-    if (saysNothing) return (row, start) => row.fill(0, start, start + 4);
+    if (saysNothing) return () => {};
     return (row, start, { text }) => {
       const opening = comparable(text.slice(0, OPENING));
       const probe = opening.slice(0, PROBE);

@@ -6,15 +6,19 @@ import type { FeatureGroup } from './feature';
 
 /**
  * Signs within a line, in small letters, of what it may be for. None of them decides anything. A line without the hint
- * beside it, or without a digit for a date, has no such sign.
+ * beside it, or without three digits for a date, has no such sign.
  */
-const CUES: ReadonlyArray<readonly [name: string, expression: RegExp, hint?: number]> = [
+const CUES: ReadonlyArray<readonly [name: string, expression: RegExp, hint: number]> = [
   [
     'date',
     /\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d/,
     HINT.date,
   ],
-  ['by', /^(?:by|von|par|por|di|door|av|autor|text|written by|posted by|story by|words by|published by)\b/],
+  [
+    'by',
+    /^(?:by|von|par|por|di|door|av|autor|text|written by|posted by|story by|words by|published by)\b/,
+    HINT.byline,
+  ],
   [
     'credit',
     /©|\(c\)|copyright|getty|reuters|\bap\b|\bafp\b|\bepa\b|\bdpa\b|shutterstock|imago|alamy|\bphoto|\bfoto|\bimage|\bbild\b|courtesy|credit|pictured|illustration|screenshot/,
@@ -43,6 +47,7 @@ const CUES: ReadonlyArray<readonly [name: string, expression: RegExp, hint?: num
   [
     'pointer',
     /^(?:read|see|more|also|related|watch|listen|next|previous|continue|recommended|trending|top|latest|popular|editors?.? |lesen|mehr|lire|voir|lee|leer|leggi|lees|czytaj|читайте|ещё)\b/,
+    HINT.pointer,
   ],
   ['address', /@\w|https?:|www\.|\.com\b/, HINT.address],
   [
@@ -78,6 +83,17 @@ const KIND_OF_TABLE: ReadonlyMap<Phrases, number> = new Map(
   STRIP_RULES.flatMap(({ phrases, kind }) => (phrases ? [[phrases, KINDS.indexOf(kind) + 1]] : [])),
 );
 
+/** As in '9:30'. */
+const DIGITS_OF_A_TIME = 3;
+const ANY_CUE = CUES.reduce((hints, [, , hint]) => hints | hint, 0);
+const BARS = HINT.bar | HINT.step;
+
+/** Of the letters that need no table to be known. */
+function opensWithLetter(text: string): boolean {
+  const small = text.charCodeAt(0) | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
 /** What its words hint at. */
 export const cues: FeatureGroup = {
   names: [
@@ -91,18 +107,18 @@ export const cues: FeatureGroup = {
     return (row, start, block) => {
       const { index, text } = block;
       const shape = shapes[index];
-      const hints = (shape?.hints ?? 0) | ((shape?.digits ?? 0) > 0 ? HINT.date : 0);
+      const hints = (shape?.hints ?? 0) | ((shape?.digits ?? 0) >= DIGITS_OF_A_TIME ? HINT.date : 0);
       let at = start;
       const head = text.length > LONGEST ? text.slice(0, OPENING) : text;
-      const small = head.toLowerCase();
+      const small = (hints & ANY_CUE) !== 0 ? head.toLowerCase() : '';
       for (const [, expression, hint] of CUES)
-        row[at++] = (hint === undefined || (hints & hint) !== 0) && expression.test(small) ? 1 : 0;
+        row[at++] = (hints & hint) !== 0 && expression.test(small) ? 1 : 0;
       const last = text.charAt(text.length - 1);
       for (const [, signs] of ENDS) row[at++] = signs.includes(last) ? 1 : 0;
       const tables = page.tablesOf(block);
       row[at++] = tables[0] ? (KIND_OF_TABLE.get(tables[0]) ?? KINDS.length + 1) : 0;
-      row[at++] = /[|•·»›]/.test(head) ? 1 : 0;
-      row[at] = /^[^\p{L}\p{N}"“„«‘'¿¡(]/u.test(text) ? 1 : 0;
+      row[at++] = (hints & BARS) !== 0 && /[|•·»›]/.test(head) ? 1 : 0;
+      row[at] = !opensWithLetter(text) && /^[^\p{L}\p{N}"“„«‘'¿¡(]/u.test(text) ? 1 : 0;
     };
   },
 };

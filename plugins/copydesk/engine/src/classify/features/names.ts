@@ -32,5 +32,7 @@ export const names: FeatureGroup = {
 };
 
 function writeBits(row: Float32Array, at: number, mask: number): void {
+  // A row begins empty, and most masks are.
+  if (mask === 0) return;
   for (let bit = 0; bit < COUNT; bit++) row[at + bit] = (mask >>> bit) & 1;
 }

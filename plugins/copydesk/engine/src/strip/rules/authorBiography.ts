@@ -1,10 +1,12 @@
 import type { Block } from '../../block';
+import { HINT } from '../../page/hints';
 import type { StripPage, StripRule } from '../rule';
 
 const IS_A =
   /\b(?:is|was|has been|covers|writes|reports|joined|est|ist|es|é|è|is een|jest|является|є)\s.{0,80}(?:reporter|writer|journalist|correspondent|editor|columnist|freelance|contributor|producer|covers|covering|journaliste|rédact|redakteur|korrespondent|periodista|redactor|jornalista|giornalista|verslaggever|dziennikar|журналіст|журналист|кореспондент|корреспондент)/iu;
 const HEADING =
   /^(?:about the (?:author|writer|reporter)s?|about (?:me|us)|meet the author|à propos de l['’]auteur|über (?:den autor|die autorin|die autoren)|zur person|sobre (?:el autor|la autora|o autor|a autora)|l['’]autore|over de auteur|o autorze|об авторе|про автор[ак]|عن الكاتب|על הכותב|关于作者|作者简介|この記事を書いた人|著者(?:紹介|プロフィール))\s*[:：]?$/iu;
+const ABOUT = HINT.aboutAuthor | HINT.foreign;
 const LONGEST = 900;
 
 export const authorBiography: StripRule = {
@@ -15,7 +17,7 @@ export const authorBiography: StripRule = {
   confidence: 0.85,
   yieldsFrom: 0.85,
   test: (block, page) =>
-    HEADING.test(block.text) ||
+    ((page.shapeOf(block).hints & ABOUT) !== 0 && HEADING.test(block.text)) ||
     ((page.authors.length > 0 || page.hasByline) && isInAuthorBox(block, page)) ||
     introducesAuthor(block, page),
   examples: {

@@ -1,4 +1,5 @@
 import type { Block } from '../../block';
+import { HINT } from '../../page/hints';
 import type { StripPage, StripRule } from '../rule';
 
 const HOME =
@@ -15,7 +16,7 @@ export const breadcrumb: StripRule = {
   confidence: 0.95,
   test: (block, page) =>
     block.text.length <= LONGEST &&
-    (TRAIL.test(block.text) || (HOME.test(block.text) && !isOneLinkOfMenu(block, page))),
+    (isTrail(block, page) || (isHome(block, page) && !isOneLinkOfMenu(block, page))),
   examples: {
     removes: [
       'Home > News > Local',
@@ -29,6 +30,14 @@ export const breadcrumb: StripRule = {
     keeps: ['Home is where the harbour is, the song says, and on Sunday the whole quay sang it.'],
   },
 };
+
+function isTrail(block: Block, page: StripPage): boolean {
+  return (page.shapeOf(block).hints & HINT.step) !== 0 && TRAIL.test(block.text);
+}
+
+function isHome(block: Block, page: StripPage): boolean {
+  return (page.shapeOf(block).hints & (HINT.home | HINT.foreign)) !== 0 && HOME.test(block.text);
+}
 
 /** 'Home' alone in a menu is one of its links; only a trail, or an element called one, makes it a breadcrumb. */
 function isOneLinkOfMenu(block: Block, page: StripPage): boolean {

@@ -9,7 +9,7 @@ export const commentCount: StripRule = {
   kind: 'comment',
   confidence: 0.97,
   phrases: COMMENT_COUNT,
-  test: (block) => NO_COMMENTS_YET.match(block.text),
+  test: (block, page) => page.tablesOf(block).includes(NO_COMMENTS_YET),
   examples: {
     removes: [
       '12 COMMENTS',

@@ -1,5 +1,6 @@
-import { phrases } from '../../phrases/phrases';
 import type { Block } from '../../block';
+import { HINT } from '../../page/hints';
+import { phrases } from '../../phrases/phrases';
 import type { StripPage, StripRule } from '../rule';
 
 const COOKIES = phrases({
@@ -151,8 +152,7 @@ export const cookieConsent: StripRule = {
   yieldsFrom: 0.85,
   phrases: COOKIES,
   test: (block, page) =>
-    (block.text.length <= LONGEST && NOTICE.test(block.text)) ||
-    (block.text.length <= LONGEST_EXPLANATION && EXPLAINED.test(block.text)) ||
+    isConsent(block, page) ||
     isInNotice(block, page) ||
     ((page.isWithin(block, 'overlay') || page.isWithin(block, 'consent')) && !page.isOutside(block)),
   examples: {
@@ -170,6 +170,15 @@ export const cookieConsent: StripRule = {
     ],
   },
 };
+
+function isConsent(block: Block, page: StripPage): boolean {
+  if ((page.shapeOf(block).hints & (HINT.consent | HINT.foreign)) === 0) return false;
+  const { text } = block;
+  return (
+    (text.length <= LONGEST && NOTICE.test(text)) ||
+    (text.length <= LONGEST_EXPLANATION && EXPLAINED.test(text))
+  );
+}
 
 function isInNotice(block: Block, page: StripPage): boolean {
   return page.isOutside(block) && page.isWithin(block, 'consent');

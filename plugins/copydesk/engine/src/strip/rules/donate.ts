@@ -1,6 +1,7 @@
-import { phrases } from '../../phrases/phrases';
 import type { Block, Element } from '../../block';
+import { HINT } from '../../page/hints';
 import { sectionOf } from '../../page/sections';
+import { phrases } from '../../phrases/phrases';
 import type { StripPage, StripRule } from '../rule';
 
 const DONATE = phrases({
@@ -130,14 +131,16 @@ function appealsOn(page: StripPage): ReadonlySet<Element> {
   if (known) return known;
   const sections = new Set<Element>();
   for (const block of page.blocks) {
-    const section = isAppeal(block) ? sectionOf(page, block) : null;
+    const section = isAppeal(block, page) ? sectionOf(page, block) : null;
     if (section) sections.add(section);
   }
   SECTIONS.set(page, sections);
   return sections;
 }
 
-function isAppeal({ text }: Block): boolean {
+function isAppeal(block: Block, page: StripPage): boolean {
+  if ((page.shapeOf(block).hints & HINT.money) === 0) return false;
+  const { text } = block;
   return text.length <= LONGEST_APPEAL && ASKED_FOR.test(text) && APPEAL.test(text) && OURS.test(text);
 }
 
@@ -155,7 +158,7 @@ export const donate: StripRule = {
   confidence: 0.92,
   yieldsFrom: 0.7,
   phrases: DONATE,
-  certain: (block, page) => isAppeal(block) || isInAppeal(block, page),
+  certain: (block, page) => isAppeal(block, page) || isInAppeal(block, page),
   test: (block, page) => page.isWithin(block, 'donate'),
   examples: {
     removes: [

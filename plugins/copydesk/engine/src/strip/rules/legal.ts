@@ -1,3 +1,4 @@
+import { HINT } from '../../page/hints';
 import { phrases } from '../../phrases/phrases';
 import type { StripRule } from '../rule';
 
@@ -230,7 +231,7 @@ export const legal: StripRule = {
   kind: 'legal',
   confidence: 0.93,
   phrases: LEGAL,
-  test: (block) => HOUSE_RULES.test(block.text),
+  test: (block, page) => (page.shapeOf(block).hints & HINT.houseRules) !== 0 && HOUSE_RULES.test(block.text),
   examples: {
     removes: [
       'Privacy Policy',

@@ -1,4 +1,5 @@
 import type { Block } from '../../block';
+import { HINT } from '../../page/hints';
 import { phrases } from '../../phrases/phrases';
 import type { StripPage, StripRule } from '../rule';
 
@@ -67,7 +68,9 @@ function isInMenu(block: Block, page: StripPage): boolean {
 }
 
 function isMenuLine(block: Block, page: StripPage): boolean {
-  if (block.text.length > 400 || block.role === 'tableRow' || page.shapeOf(block).endsSentence) return false;
+  const { endsSentence, hints } = page.shapeOf(block);
+  if ((hints & HINT.bar) === 0 || endsSentence || block.text.length > 400 || block.role === 'tableRow')
+    return false;
   const parts = block.text.split(SEPARATED);
   return parts.length >= PARTS_OF_MENU && parts.every((part) => part.length <= LONGEST_PART);
 }

@@ -1,3 +1,4 @@
+import { HINT } from '../../page/hints';
 import { isPointerLine, startsAsPointer } from '../../phrases/pointerLine';
 import type { StripRule } from '../rule';
 
@@ -13,7 +14,8 @@ export const readAlso: StripRule = {
   test: (block, page) => {
     if (page.shapeOf(block).words > MOST_WORDS) return false;
     const isLink = block.linkDensity > MOSTLY_LINK;
-    return isPointerLine(block.text, isLink) || (isLink && startsAsPointer(block.text));
+    const isDivided = (page.shapeOf(block).hints & HINT.division) !== 0;
+    return (isDivided && isPointerLine(block.text, isLink)) || (isLink && startsAsPointer(block.text));
   },
   examples: {
     removes: [

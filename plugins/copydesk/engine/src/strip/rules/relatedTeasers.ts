@@ -1,5 +1,3 @@
-import { readByline } from '../../recognise/byline';
-import { dateLine } from '../../recognise/publishedDate';
 import type { StripRule } from '../rule';
 
 const MOST_WORDS = 30;
@@ -19,7 +17,7 @@ export const relatedTeasers: StripRule = {
     if (zone !== 'related') return false;
     const { words, endsSentence, isProse } = page.shapeOf(block);
     if (block.linkDensity > 0.8 || CUT_SHORT.test(block.text)) return true;
-    if (readByline(block.text, false) !== null || dateLine(block.text, page.language) !== null) return true;
+    if (page.bylineOf(block) !== null || page.dateLineOf(block) !== null) return true;
     return (
       words <= MOST_WORDS &&
       !(isProse && endsSentence) &&

@@ -1,5 +1,7 @@
+import type { Block } from '../../block';
+import { HINT } from '../../page/hints';
 import { phrases } from '../../phrases/phrases';
-import type { StripRule } from '../rule';
+import type { StripPage, StripRule } from '../rule';
 
 const SUBSCRIBE = phrases({
   en: [
@@ -300,7 +302,7 @@ export const subscribe: StripRule = {
   kind: 'subscribe',
   confidence: 0.95,
   phrases: SUBSCRIBE,
-  test: (block, page) => isPitch(block.text) || page.isWithin(block, 'subscribe'),
+  test: (block, page) => isPitch(block, page) || page.isWithin(block, 'subscribe'),
   examples: {
     removes: [
       'Subscribe',
@@ -330,6 +332,7 @@ export const subscribe: StripRule = {
   },
 };
 
-function isPitch(line: string): boolean {
-  return line.length <= LONGEST_PITCH && PITCHES.some((pitch) => pitch.test(line));
+function isPitch(block: Block, page: StripPage): boolean {
+  if ((page.shapeOf(block).hints & (HINT.pitch | HINT.foreign)) === 0) return false;
+  return block.text.length <= LONGEST_PITCH && PITCHES.some((pitch) => pitch.test(block.text));
 }

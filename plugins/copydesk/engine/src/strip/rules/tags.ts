@@ -1,4 +1,6 @@
-import type { StripRule } from '../rule';
+import type { Block } from '../../block';
+import { HINT } from '../../page/hints';
+import type { StripPage, StripRule } from '../rule';
 
 const LABEL =
   /^(?:tags?|tagged(?: (?:with|as|in|under))?|filed under|topics?|keywords?|categor(?:y|ies)|categorized|posted in|published in|in this article|related topics|more about|mots[- ]clés|étiquettes|sujets|thèmes|catégories?|schlagw(?:ort|örter|orte)|stichw(?:ort|örter|orte)|themen|kategorien?|etiquetas|temas|palabras clave|categorías?|tópicos|assuntos|palavras-chave|categorias?|argomenti|parole chiave|categorie|trefwoorden|onderwerpen|tagi|tematy|kategorie|теги|метки|темы|рубрика|рубрики|ключевые слова|мітки|теми|рубрики|ключові слова|etiketler|konular|kategori|الوسوم|وسوم|كلمات مفتاحية|الكلمات المفتاحية|كلمات دلالية|التصنيفات|תגיות|תגים|נושאים|टैग्स?|विषय|标签|关键词|关键字|標籤|分类|タグ|キーワード|カテゴリー?|関連タグ|ämnen)\s*(?:[:：#]|$)/iu;
@@ -14,9 +16,7 @@ export const tags: StripRule = {
   yieldsFrom: 0.4,
   test: (block, page) =>
     block.text.length <= LONGEST &&
-    ((LABEL.test(block.text) && !page.shapeOf(block).endsSentence) ||
-      HASHTAGS.test(block.text) ||
-      (page.isWithin(block, 'tags') && page.shapeOf(block).words <= 20)),
+    (isLabel(block, page) || (page.isWithin(block, 'tags') && page.shapeOf(block).words <= 20)),
   examples: {
     removes: [
       'Tags: harbour, strike, council',
@@ -35,3 +35,9 @@ export const tags: StripRule = {
     ],
   },
 };
+
+function isLabel(block: Block, page: StripPage): boolean {
+  const { hints, endsSentence } = page.shapeOf(block);
+  if ((hints & (HINT.topics | HINT.foreign)) === 0) return false;
+  return (LABEL.test(block.text) && !endsSentence) || HASHTAGS.test(block.text);
+}

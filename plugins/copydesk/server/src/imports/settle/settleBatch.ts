@@ -11,11 +11,12 @@ import { policyOf } from '../../policy/policySettings';
 import type { SourceSubject } from '../../policy/subject';
 import { IMPORT_ITEM, type ImportRow } from '../importItem';
 import { idOfKnown, sourceIn } from './introduceSources';
-import { knownTexts, type KnownArticle } from './knownTexts';
+import { knownTexts } from './knownTexts';
 import { sourceAtTheDoor, subjectOfStory } from '../subjectOfStory';
 import { knownSources } from '../sources';
 import type { SourceMatch } from '../matchSource';
 import type { CleanItem, Unclean } from '../threads/cleaningTask';
+import { duplicateOf, takeVersion, type IncomingVersion } from '../versions/takeVersion';
 import { draftFaults, writeDrafts, type NewDraft } from './writeDrafts';
 import { writeSettlements, type Settlement } from './settlement';
 
@@ -55,9 +56,15 @@ export async function settleBatch(
     else settlements.set(item.id, ofUnclean(cleaning, item.faults));
   }
   const desk = await Desk.of(newsroom, trx, cleaned, run, at);
-  for (const item of cleaned) settlements.set(item.id, await desk.settle(item));
+  for (const item of cleaned) {
+    const settlement = await desk.settle(item);
+    if (settlement !== null) settlements.set(item.id, settlement);
+  }
   await writeDrafts(newsroom, trx, desk.drafts, at);
   await writeSettlements(newsroom, trx, settlements, at);
+  // One by one and in their order: each is merged into what the one before has left.
+  for (const [id, version] of desk.versions)
+    await writeSettlements(newsroom, trx, new Map([[id, await takeVersion(newsroom, version)]]), at);
 }
 
 interface CleanedItem extends Omit<ItemToSettle, 'cleaning'> {
@@ -95,6 +102,8 @@ async function stillWaiting(
 /** What the desk holds while a batch comes in, the drafts that the batch makes among it. */
 class Desk {
   readonly drafts: NewDraft[] = [];
+  /** By their items' ids: settled once the drafts are written, one of them may be a draft's. */
+  readonly versions = new Map<number, IncomingVersion>();
   private readonly sourceSubjects = new Map<string, SourceSubject | null>();
 
   private constructor(
@@ -129,17 +138,24 @@ class Desk {
     );
   }
 
-  async settle(item: CleanedItem): Promise<Settlement> {
+  /** Null for what is a version of an article, see `versions`. */
+  async settle(item: CleanedItem): Promise<Settlement | null> {
     const { clean, url, faults } = item;
     const { story, textSha256 } = clean;
     const made = { clean, url };
     const address = addressOf(item);
     const sameText = this.known.byText.get(textSha256);
-    if (sameText !== undefined) return { ...duplicateOf(sameText), made };
     const sameAddress = address === null ? undefined : this.known.byAddress.get(address);
-    if (sameAddress !== undefined) return { ...anotherTextOf(sameAddress), made };
+    const isKnownText = sameText !== undefined;
+    const mayBeNewer = story.modifiedAt !== null && sameText?.documentId === sameAddress?.documentId;
+    if (isKnownText && !mayBeNewer) return { ...duplicateOf(sameText), made };
     const refused = draftFaults(this.newsroom, story, url);
     if (refused.length > 0) return { outcome: 'failed', reasons: refused, made };
+    if (sameAddress !== undefined) {
+      this.versions.set(item.id, { article: sameAddress, clean, url, isKnownText });
+      this.known.byText.set(textSha256, sameAddress);
+      return null;
+    }
 
     const near = await this.near.near(textOf(item), MOST_LINKED);
     const source = await sourceIn(this.newsroom, this.sources, item.match);
@@ -159,6 +175,7 @@ class Desk {
       outcome: findings.length === 0 ? 'imported' : 'held',
       reasons: [...findings.map(({ message }) => message), ...faults],
       articleDocumentId: documentId,
+      version: 'made',
       ...(near[0] && { nearDuplicateOf: near[0].documentId }),
       made,
     };
@@ -190,17 +207,3 @@ const textOf = ({ clean }: CleanedItem) => ({
 });
 const slugOf = ({ clean: { story } }: CleanedItem): string =>
   wantedSlug({ headline: story.headline ?? '', language: story.language ?? 'en' });
-
-const duplicateOf = ({ documentId, headline }: KnownArticle): Settlement => ({
-  outcome: 'duplicate',
-  reasons: [`The desk holds this text already: "${headline}".`],
-  articleDocumentId: documentId,
-});
-
-const anotherTextOf = ({ documentId, headline }: KnownArticle): Settlement => ({
-  outcome: 'held',
-  reasons: [
-    `The desk holds another text from this address: "${headline}". This scrape is kept, and nothing was overwritten.`,
-  ],
-  articleDocumentId: documentId,
-});

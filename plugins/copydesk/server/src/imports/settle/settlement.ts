@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
 import type { Newsroom } from '../../newsroom/newsroom';
-import { writtenFields, type WrittenFields } from '../articleFields';
+import { updateRows } from '../../newsroom/writeRows';
+import { writtenOf } from '../articleFields';
 import { cleanFields } from '../cleanFields';
-import { IMPORT_ITEM } from '../importItem';
+import { IMPORT_ITEM, type Decision } from '../importItem';
 import type { Outcome } from '../outcome';
 import type { CleanItem } from '../threads/cleaningTask';
+import type { OpenMerge } from '../versions/versionItem';
+import type { VersionState } from '../versions/versionState';
 
 /** What is written to an import item once it is decided. */
 export interface Settlement {
@@ -14,12 +17,20 @@ export interface Settlement {
   nearDuplicateOf?: string;
   /** What the engine made of it, where it made something, and where it came from. */
   made?: { clean: CleanItem; url: string | null };
+  /** What it is to its article. */
+  version?: VersionState;
+  /** What editors have decided about the version before, by this one's blocks. */
+  decisions?: Decision[];
+  /** Of an open version. */
+  merge?: OpenMerge;
 }
 
 /** The columns of a settlement that are always written, so that rows of many settlements are of one shape. */
-function columnsOf({ outcome, reasons, articleDocumentId, nearDuplicateOf, made }: Settlement, at: Date) {
+function columnsOf(settlement: Settlement, at: Date) {
+  const { outcome, reasons, articleDocumentId, nearDuplicateOf, made, version, decisions, merge } =
+    settlement;
   const story = made?.clean.story;
-  const written: WrittenFields | null = made ? writtenFields(made.clean.story, made.url) : null;
+  const written = made ? writtenOf(made.clean.story, made.url) : null;
   const { clean, cleanLinks } = story ? cleanFields(story) : { clean: null, cleanLinks: null };
   return {
     outcome,
@@ -33,6 +44,9 @@ function columnsOf({ outcome, reasons, articleDocumentId, nearDuplicateOf, made 
     written: orNull(written),
     clean: orNull(clean),
     clean_links: orNull(cleanLinks),
+    version: version ?? null,
+    decisions: orNull(decisions ?? null),
+    merge: orNull(merge ?? null),
     settled_at: at,
     updated_at: at,
   };
@@ -40,21 +54,17 @@ function columnsOf({ outcome, reasons, articleDocumentId, nearDuplicateOf, made 
 
 const orNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
-/** Writes the outcomes of items, all of them in one statement. */
+/** Writes the outcomes of items. */
 export async function writeSettlements(
   { strapi }: Newsroom,
   trx: Knex.Transaction,
   settlements: ReadonlyMap<number, Settlement>,
   at: Date,
 ): Promise<void> {
-  const rows = [...settlements].map(([id, settlement]) => ({ id, ...columnsOf(settlement, at) }));
-  const [first] = rows;
-  if (first === undefined) return;
-  const { id: _id, ...changed } = first;
-  await strapi.db
-    .getConnection(strapi.db.metadata.get(IMPORT_ITEM).tableName)
-    .transacting(trx)
-    .insert(rows)
-    .onConflict('id')
-    .merge(Object.keys(changed));
+  await updateRows(
+    strapi,
+    trx,
+    strapi.db.metadata.get(IMPORT_ITEM).tableName,
+    [...settlements].map(([id, settlement]) => ({ id, ...columnsOf(settlement, at) })),
+  );
 }
