@@ -17,7 +17,10 @@ let newsroom: TestNewsroom;
 beforeAll(async () => {
   newsroom = await openNewsroom();
 }, 120_000);
-afterAll(() => newsroom.close());
+afterAll(async () => {
+  await stop(newsroom.strapi);
+  await newsroom.database.drop();
+});
 
 let number = 600;
 const story = () => storyText((number += 1));
@@ -70,6 +73,19 @@ it('deletes the articles that the import made, and its items keep their scrapes'
         .query(`plugin::copydesk.${table}`)
         .count({ where: { articleDocumentId: { $in: articles } } }),
     ).toBe(0);
+});
+
+it('deletes an article that the same import has brought a new version of', async () => {
+  const [text, url] = [story(), `https://harbourwire.example/2026/${number}`];
+  const { documentId, counts } = await importScrapes(newsroom, [
+    { text, url },
+    { text: text.replace('green book', 'blue book'), url },
+  ]);
+  expect(counts).toMatchObject({ read: 2, updated: 1 });
+  const [article = ''] = await articlesOf(documentId);
+  await rollBack(documentId);
+  expect(await articleOf(article)).toBeNull();
+  expect((await reportOf(newsroom, documentId)).counts).toMatchObject({ read: 2, rejected: 2 });
 });
 
 it('lets the same copy come in again', async () => {
@@ -168,35 +184,33 @@ describe('what somebody has worked on', () => {
     expect(await articleOf(article)).not.toBeNull();
   });
 
+  const versionOf = (text: string) => text.replace('for a minute.', 'for a minute and a half.');
+
   it('is kept where another import has changed it', async () => {
-    const other = await waitingImport(newsroom, 1);
-    expect(
-      await after((articleDocumentId) =>
-        newsroom.strapi.db
-          .query(IMPORT_ITEM)
-          .updateMany({
-            where: { importDocumentId: other },
-            data: { articleDocumentId, outcome: 'updated' },
-          }),
-      ),
-    ).toBe('another import has changed it since');
+    const [text, url] = [story(), `https://harbourwire.example/2026/${number}`];
+    const first = await importScrapes(newsroom, [{ text, url }]);
+    const second = await importScrapes(newsroom, [{ text: versionOf(text), url }]);
+    expect(second.counts.updated).toBe(1);
+    const [article = ''] = await articlesOf(first.documentId);
+    await rollBack(first.documentId);
+    expect((await reportOf(newsroom, first.documentId)).items[0]?.reasons[0]).toBe(
+      'Kept when the import was taken back: another import has changed it since.',
+    );
+    expect(await articleOf(article)).not.toBeNull();
   });
 
   it('is kept where the desk had it before', async () => {
-    const before = await imported(1);
-    const later = await waitingImport(newsroom, 1);
-    await newsroom.strapi.db.query(IMPORT_ITEM).updateMany({
-      where: { importDocumentId: later },
-      data: { articleDocumentId: before.articles[0], outcome: 'updated', settledAt: new Date() },
-    });
-    await rollBack(later);
-    expect((await reportOf(newsroom, later)).items[0]).toMatchObject({
-      outcome: 'updated',
-      reasons: [
-        'Kept when the import was taken back: the desk had it before, and the import only changed it.',
-      ],
-    });
-    expect(await articleOf(before.articles[0] ?? '')).not.toBeNull();
+    const [text, url] = [story(), `https://harbourwire.example/2026/${number}`];
+    const first = await importScrapes(newsroom, [{ text, url }]);
+    const second = await importScrapes(newsroom, [{ text: versionOf(text), url }]);
+    const [article = ''] = await articlesOf(first.documentId);
+    await rollBack(second.documentId);
+    const [item] = (await reportOf(newsroom, second.documentId)).items;
+    expect(item).toMatchObject({ outcome: 'updated', articleDocumentId: article });
+    expect(item?.reasons[0]).toBe(
+      'Kept when the import was taken back: the desk had it before, and the import only changed it.',
+    );
+    expect((await articleOf(article))?.bodyText).toMatch(/for a minute and a half\.$/);
   });
 
   async function approvedSource(): Promise<string> {

@@ -11,8 +11,11 @@ import type { Newsroom } from '../newsroom/newsroom';
 export async function eventStream(
   newsroom: Newsroom,
   context: Context,
-  events: AsyncGenerator<Followed>,
+  follow: (left: AbortSignal) => AsyncGenerator<Followed>,
 ): Promise<void> {
+  const left = new AbortController();
+  context.res.once('close', () => left.abort());
+  const events = follow(left.signal);
   const first = await events.next();
   context.status = 200;
   context.type = 'text/event-stream';

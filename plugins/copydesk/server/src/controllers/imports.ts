@@ -71,7 +71,7 @@ export const importsController = (newsroom: () => Newsroom) => ({
   /** Server-sent events: `progress` when its counts change, `finished` at its end. */
   async events(context: Context) {
     const { documentId } = context.params;
-    await eventStream(newsroom(), context, follow(newsroom(), documentId));
+    await eventStream(newsroom(), context, (left) => follow(newsroom(), documentId, left));
   },
 
   pause: steered(newsroom, pauseImport),

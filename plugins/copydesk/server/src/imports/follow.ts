@@ -14,11 +14,15 @@ export type Followed = { event: 'progress' | 'finished'; summary: ImportSummary 
  * which nothing more is told. Ends without one when the newsroom shuts down.
  * @throws NotFoundError where there is no such import.
  */
-export async function* follow(newsroom: Newsroom, documentId: string): AsyncGenerator<Followed> {
+export async function* follow(
+  newsroom: Newsroom,
+  documentId: string,
+  left: AbortSignal,
+): AsyncGenerator<Followed> {
   const { work } = newsroom;
   let told = '';
   let toldAt = Date.now();
-  while (!work.stopping) {
+  while (!work.stopping && !left.aborted) {
     const begun = Date.now();
     const summary = await summaryOf(newsroom, documentId);
     const isFinished = summary.finishedAt !== null;
@@ -28,12 +32,13 @@ export async function* follow(newsroom: Newsroom, documentId: string): AsyncGene
     if (isFinished) return;
     if (now !== told || Date.now() - toldAt >= STILL_HERE) toldAt = Date.now();
     told = now;
-    await pause(newsroom, Math.max(LOOK, (Date.now() - begun) * COUNTING_SHARE));
+    await pause(newsroom, left, Math.max(LOOK, (Date.now() - begun) * COUNTING_SHARE));
   }
 }
 
-/** So long, whatever rings meanwhile; a shutdown ends it. */
-async function pause({ work, bell }: Newsroom, milliseconds: number): Promise<void> {
+/** So long, whatever rings meanwhile; a shutdown ends it, and the next bell where nobody follows any more. */
+async function pause({ work, bell }: Newsroom, gone: AbortSignal, milliseconds: number): Promise<void> {
   const until = Date.now() + milliseconds;
-  for (let left = milliseconds; left > 0 && !work.stopping; left = until - Date.now()) await bell.wait(left);
+  for (let left = milliseconds; left > 0 && !work.stopping && !gone.aborted; left = until - Date.now())
+    await bell.wait(left);
 }

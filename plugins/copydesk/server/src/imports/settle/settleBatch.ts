@@ -63,8 +63,9 @@ export async function settleBatch(
   await writeDrafts(newsroom, trx, desk.drafts, at);
   await writeSettlements(newsroom, trx, settlements, at);
   // One by one and in their order: each is merged into what the one before has left.
+  // Settled now, behind what it wrote: an article that is newer than its items was changed by somebody else.
   for (const [id, version] of desk.versions)
-    await writeSettlements(newsroom, trx, new Map([[id, await takeVersion(newsroom, version)]]), at);
+    await writeSettlements(newsroom, trx, new Map([[id, await takeVersion(newsroom, version)]]), new Date());
 }
 
 interface CleanedItem extends Omit<ItemToSettle, 'cleaning'> {

@@ -1,6 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Newsroom } from '../../newsroom/newsroom';
+import { PHOTO_FETCH } from '../../photos/photoFetch';
 
 const captioned = z
   .object({
@@ -11,8 +12,13 @@ const captioned = z
   })
   .nullable();
 
-/** Deletes an article, then those of its captions that nothing else in the newsroom uses. In the transaction that runs. */
-export async function deleteArticle({ strapi, types }: Newsroom, documentId: string): Promise<void> {
+const fetches = z.array(z.object({ fileId: z.number().nullish() }));
+
+/**
+ * Deletes an article, then those of its captions that nothing else in the newsroom uses, in the transaction that runs.
+ * @returns the ids of the files that were fetched for these captions, for `removeUnused` once it is committed
+ */
+export async function deleteArticle({ strapi, types }: Newsroom, documentId: string): Promise<number[]> {
   const { photoCaptions } = captioned.parse(
     await strapi.db.query(types.article).findOne({
       select: ['id'],
@@ -21,9 +27,16 @@ export async function deleteArticle({ strapi, types }: Newsroom, documentId: str
     }),
   ) ?? { photoCaptions: [] };
   await strapi.documents(types.article).delete({ documentId, locale: '*' });
-  for (const caption of photoCaptions)
-    if (!(await isUsed({ strapi, types }, caption.documentId)))
-      await strapi.documents(types.photoCaption).delete({ documentId: caption.documentId });
+  const files: number[] = [];
+  for (const { documentId: captionDocumentId } of photoCaptions) {
+    if (await isUsed({ strapi, types }, captionDocumentId)) continue;
+    await strapi.documents(types.photoCaption).delete({ documentId: captionDocumentId });
+    const where = { captionDocumentId };
+    const fetched = fetches.parse(await strapi.db.query(PHOTO_FETCH).findMany({ select: ['fileId'], where }));
+    files.push(...fetched.flatMap(({ fileId }) => fileId ?? []));
+    await strapi.db.query(PHOTO_FETCH).deleteMany({ where });
+  }
+  return files;
 }
 
 /** Whether any entry, of whatever content type, points to a caption. */

@@ -43,13 +43,11 @@ export interface RollBackOutlook {
 const MOST_LOOKED_AT = 2_000;
 const MOST_EXAMPLES = 10;
 
-const withHeadline = madeItem.extend({ headline: z.string().nullish() });
-
 /** Looks at what taking an import back would delete and what it would keep; changes nothing. */
 export async function rollBackOutlook(newsroom: Newsroom, documentId: string): Promise<RollBackOutlook> {
-  const items = z.array(withHeadline).parse(
+  const items = z.array(madeItem).parse(
     await newsroom.strapi.db.query(IMPORT_ITEM).findMany({
-      select: [...MADE_COLUMNS, 'headline'],
+      select: [...MADE_COLUMNS],
       where: { importDocumentId: documentId, outcome: { $in: [...MADE_OUTCOMES] } },
       orderBy: { row: 'asc' },
       limit: MOST_LOOKED_AT,
@@ -64,7 +62,7 @@ export async function rollBackOutlook(newsroom: Newsroom, documentId: string): P
   };
   for (const [articleDocumentId, about] of byArticle(items)) {
     const why = await whyKept(newsroom, { articleDocumentId, items: about, hold: false });
-    if (why === 'notMade') continue;
+    if (why === 'notMade' || why === 'gone') continue;
     if (why === null) outlook.deleted += 1;
     else {
       outlook.kept += 1;
@@ -79,8 +77,8 @@ export async function rollBackOutlook(newsroom: Newsroom, documentId: string): P
 const countMade = ({ strapi }: Newsroom, importDocumentId: string): Promise<number> =>
   strapi.db.query(IMPORT_ITEM).count({ where: { importDocumentId, outcome: { $in: [...MADE_OUTCOMES] } } });
 
-function byArticle<Item extends MadeItem>(items: readonly Item[]): Map<string, Item[]> {
-  const articles = new Map<string, Item[]>();
+function byArticle(items: readonly MadeItem[]): Map<string, MadeItem[]> {
+  const articles = new Map<string, MadeItem[]>();
   for (const item of items) {
     if (item.articleDocumentId === null) continue;
     const about = articles.get(item.articleDocumentId);

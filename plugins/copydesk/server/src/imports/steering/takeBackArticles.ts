@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPassing } from '../../newsroom/isPassing';
 import type { Newsroom } from '../../newsroom/newsroom';
+import { removeUnused } from '../../photos/pictureFile';
 import { IMPORT_ITEM } from '../importItem';
 import { deleteArticle } from './deleteArticle';
 import { madeItem, MADE_COLUMNS, MADE_OUTCOMES, type MadeItem } from './madeItem';
@@ -54,15 +55,16 @@ async function takeBack(
         where: { importDocumentId: documentId, articleDocumentId, outcome: { $in: [...MADE_OUTCOMES] } },
       }),
     );
+  let files: number[] = [];
   try {
     await strapi.db.transaction(async () => {
       const items = await itemsOfArticle();
       if (articleDocumentId === null) return reject(newsroom, items, takenBack(who));
       const kept = await whyKept(newsroom, { articleDocumentId, items, hold: true });
       if (kept === 'notMade') return reject(newsroom, items, takenBack(who));
-      if (kept !== null) return keep(newsroom, items, kept);
-      await deleteArticle(newsroom, articleDocumentId);
-      await reject(newsroom, items, takenBack(who), null);
+      if (kept !== null && kept !== 'gone') return keep(newsroom, items, kept);
+      if (kept === null) files = await deleteArticle(newsroom, articleDocumentId);
+      await reject(newsroom, items, takenBack(who), NO_ARTICLE);
     });
   } catch (error) {
     if (isPassing(error)) throw error;
@@ -70,26 +72,26 @@ async function takeBack(
     strapi.log.warn(`Copydesk could not take the article ${articleDocumentId} back.`, { error });
     const why = error instanceof Error ? error.message : String(error);
     await keep(newsroom, await itemsOfArticle(), `it could not be deleted (${why})`);
+    return;
   }
+  // Only now: a file that is gone from the disk does not come back with a transaction.
+  for (const id of files) await removeUnused(newsroom, { id });
 }
 
 const takenBack = (who: string) => `Taken back by ${who}. Its scrape is kept.`;
+
+const NO_ARTICLE = { articleDocumentId: null, nearDuplicateOf: null, version: null, merge: null };
 
 async function reject(
   { strapi }: Newsroom,
   items: readonly MadeItem[],
   reason: string,
-  articleDocumentId?: null,
+  more: Partial<typeof NO_ARTICLE> = {},
 ): Promise<void> {
   for (const { id } of items)
-    await strapi.db.query(IMPORT_ITEM).update({
-      where: { id },
-      data: {
-        outcome: 'rejected',
-        reasons: [reason],
-        ...(articleDocumentId === null && { articleDocumentId, nearDuplicateOf: null }),
-      },
-    });
+    await strapi.db
+      .query(IMPORT_ITEM)
+      .update({ where: { id }, data: { outcome: 'rejected', reasons: [reason], ...more } });
 }
 
 /** Once: whoever goes on where another server ended finds it said already. */
