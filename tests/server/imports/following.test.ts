@@ -152,6 +152,8 @@ describe('a report of very many', () => {
     ]);
     expect(failed.data[0]).toMatchObject({ outcome: 'failed', reasons: ['For a test.'] });
     expect(failed.meta.pagination.total).toBe(30);
+    const behind = await askImports(newsroom, 'get', `${documentId}/items?after=1003&pageSize=1000`);
+    expect(behind.data.map(({ row }: { row: number }) => row)).toEqual([1_004, 1_005]);
     const waiting = await askImports(newsroom, 'get', `${documentId}/items?outcome=waiting&pageSize=1`);
     expect(waiting.data).toMatchObject([{ row: 31, outcome: null }]);
     expect(waiting.meta.pagination.total).toBe(975);
@@ -159,7 +161,7 @@ describe('a report of very many', () => {
 
   it('refuses an outcome that there is not, and a page that is too long', async () => {
     await askImports(newsroom, 'get', `${documentId}/items?outcome=lost`, 400);
-    await askImports(newsroom, 'get', `${documentId}/items?pageSize=1000`, 400);
+    await askImports(newsroom, 'get', `${documentId}/items?pageSize=1001`, 400);
     await askImports(newsroom, 'get', 'nosuchimport/items', 404);
   });
 });

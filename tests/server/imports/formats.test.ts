@@ -177,7 +177,14 @@ it('of very many rows all are written down before the first is looked at, and th
     stdout,
     stderr,
   });
-  expect(String(stderr.read() ?? '')).toBe('');
+  expect(String(stderr.read() ?? '').split('\n')).toEqual([
+    '1,200 articles: 1 held, 1,198 duplicate, 1 rejected',
+    '  1,198  duplicate: The desk holds this text already: "Pier 41 reopens after repairs".',
+    expect.stringMatching(/^ {6}1 {2}rejected: It is not JSON/),
+    expect.stringMatching(/^ {6}1 {2}held: Neither the article nor its source has a licence/),
+    expect.stringMatching(/^ {6}1 {2}held: The source Harbour Wire is still awaiting approval/),
+    '',
+  ]);
   expect(code).toBe(1);
   expect(lines).toHaveLength(count);
   expect(lines[0]).toMatch(/^held\tstandard input, record 1/);

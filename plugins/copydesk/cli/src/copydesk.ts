@@ -12,6 +12,8 @@ main({
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
+  // Once: a second one ends the process as it is.
+  onInterrupt: (stop) => process.once('SIGINT', stop),
 }).then((code) => {
   process.exitCode = code;
 });

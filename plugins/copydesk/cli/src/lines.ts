@@ -16,6 +16,7 @@ export async function* linesOf(stream: Readable, maxBytes: number): AsyncGenerat
   }
 }
 
-async function* bytesOf(stream: Readable): AsyncGenerator<Buffer> {
+/** What a stream gives, strings as UTF-8. */
+export async function* bytesOf(stream: Readable): AsyncGenerator<Buffer> {
   for await (const chunk of stream) yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
 }

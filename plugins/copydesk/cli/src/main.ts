@@ -2,11 +2,10 @@ import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 
-import { parsedUrl } from '../../engine/src';
-import { isArgumentError } from './argumentError';
 import { cleanFiles } from './clean';
 import { cleanRows } from './cleanRows';
-import { ImportRefused, importFiles, type ImportArguments } from './import';
+import { importFiles } from './import';
+import { readImportArguments } from './importArguments';
 import { readRules, RulesRefused, type ReadRules } from './readRules';
 import { isSystemError } from './systemError';
 import { terminalOf, type Terminal } from './terminal';
@@ -28,8 +27,15 @@ const USAGE = `copydesk: cleans scraped articles, and never loses the credit.
     --newsroom ADDRESS        the newsroom; COPYDESK_URL, or http://127.0.0.1:1337
     --token TOKEN             an API token that may create imports; COPYDESK_TOKEN
     --label LABEL             what the import is called on the desk
-    --source ID               document id of the source of all of it
+    --source SOURCE           the source of all of it: its document id, its name or a domain of it
     --url ADDRESS             where it was published, of a single file
+    --limit N                 only the first N articles
+    --dry-run                 send nothing: read and clean here, and print what would become of each
+    --resume ID               send nothing: go on with an import that the newsroom has, and wait for its end
+    --progress bar|json|none  how it goes, on standard error; a bar where that is a terminal, else none
+
+  Ends with 0 where all is well, 1 where a file could not be read or an article was rejected or failed, 2 where it is
+  wrongly called, 3 where the newsroom could not be reached or refused, 130 where it was interrupted.
 `;
 
 /** Where the command runs: its arguments without node and the script, its environment, and its three streams. */
@@ -39,17 +45,26 @@ export interface Invocation {
   stdin: Readable;
   stdout: Writable;
   stderr: Writable;
+  /** Asked for by a command that ends in an orderly way when it is interrupted. */
+  onInterrupt?: (stop: () => void) => void;
 }
 
-/** Runs the command. Gives the exit code: 0 all well, 1 some input failed, 2 wrongly called. */
-export async function main({ args, environment, stdin, stdout, stderr }: Invocation): Promise<number> {
+/** Runs the command. Gives the exit code, see the end of `USAGE`. */
+export async function main({
+  args,
+  environment,
+  stdin,
+  stdout,
+  stderr,
+  onInterrupt,
+}: Invocation): Promise<number> {
   const terminal = terminalOf(stdin, stdout, stderr);
   const [command, ...rest] = args;
   switch (command) {
     case 'clean':
       return runClean(rest, terminal);
     case 'import':
-      return runImport(rest, environment, terminal);
+      return runImport(rest, environment, terminal, onInterrupt);
     case 'help':
     case '--help':
     case '-h':
@@ -135,47 +150,17 @@ async function runImport(
   args: readonly string[],
   environment: Invocation['environment'],
   terminal: Terminal,
+  onInterrupt: Invocation['onInterrupt'],
 ): Promise<number> {
   const called = readImportArguments(args, environment);
   if ('wrong' in called) {
     terminal.complain(`${called.wrong}\n\n${USAGE}`);
     return 2;
   }
-  try {
-    return await importFiles(called, terminal);
-  } catch (error) {
-    if (!(error instanceof ImportRefused)) throw error;
-    terminal.complain(error.message);
-    return 1;
-  }
-}
-
-function readImportArguments(
-  args: readonly string[],
-  environment: Invocation['environment'],
-): ImportArguments | { wrong: string } {
-  try {
-    const { values, positionals: files } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        newsroom: { type: 'string', default: environment.COPYDESK_URL ?? 'http://127.0.0.1:1337' },
-        token: { type: 'string', default: environment.COPYDESK_TOKEN ?? '' },
-        label: { type: 'string' },
-        source: { type: 'string' },
-        url: { type: 'string' },
-      },
-    });
-    if (files.length === 0) return { wrong: 'Name the files to import.' };
-    if (parsedUrl(values.newsroom) === null)
-      return { wrong: `"${values.newsroom}" is no address of a newsroom.` };
-    if (values.token === '')
-      return { wrong: 'The newsroom wants an API token: give it with --token or in COPYDESK_TOKEN.' };
-    if (values.url !== undefined && files.length > 1)
-      return { wrong: '--url is the address of one article; name a single file with it.' };
-    return { ...values, files };
-  } catch (error) {
-    if (isArgumentError(error)) return { wrong: error.message };
-    throw error;
-  }
+  const interruption = new AbortController();
+  onInterrupt?.(() => interruption.abort());
+  if (!called.dryRun) return importFiles(called, terminal, interruption.signal);
+  // Only now: the newsroom reads the files, and the command would load all parsers for nothing.
+  const { dryRun } = await import('./dryRun');
+  return dryRun(called, terminal, interruption.signal);
 }

@@ -28,7 +28,13 @@ const ANSWERED_AT_ONCE = 1_000;
 /** Pages that may all be on one host, which is asked for one a second. */
 const FETCHED_AT_ONCE = 10;
 
-const itemsAsked = page.extend({ outcome: z.enum([...OUTCOMES, 'waiting']).optional() });
+const importsAsked = page.extend({ reference: z.string().max(100).optional() });
+
+const itemsAsked = page.extend({
+  pageSize: z.coerce.number().int().min(1).max(1_000).default(20),
+  outcome: z.enum([...OUTCOMES, 'waiting']).optional(),
+  after: z.coerce.number().int().min(0).optional(),
+});
 
 type Steer = (newsroom: Newsroom, documentId: string, by: string) => Promise<unknown>;
 
@@ -43,6 +49,8 @@ export const importsController = (newsroom: () => Newsroom) => ({
       automated: isMachine(context),
     });
     const { run, items, addresses } = await receiveImport(newsroom(), order);
+    // What is still being sent is wanted no more; its sender can read the answer once all of it is out.
+    if (!context.req.complete) context.req.resume();
     if (items > ANSWERED_AT_ONCE || addresses > FETCHED_AT_ONCE) {
       context.status = 202;
       context.body = { data: await report(newsroom(), run.documentId, { withItems: false }) };
@@ -54,8 +62,7 @@ export const importsController = (newsroom: () => Newsroom) => ({
   },
 
   async find(context: Context) {
-    const { page: number, pageSize } = readInput(page, context.query);
-    context.body = await summaries(newsroom(), number, pageSize);
+    context.body = await summaries(newsroom(), readInput(importsAsked, context.query));
   },
 
   async findOne(context: Context) {

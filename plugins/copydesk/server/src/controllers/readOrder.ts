@@ -6,11 +6,26 @@ import { z } from 'zod';
 import type { Incoming } from '../imports/incoming';
 import { incomingOf, type IncomingFile } from '../imports/incomingOf';
 import type { ImportOrder } from '../imports/receiveImport';
+import { knownSources } from '../imports/sources';
 import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
 import { optionalText, readInput, webAddress } from './request';
 
-const options = z.object({ label: optionalText, sourceDocumentId: optionalText, url: webAddress });
+const options = z.object({
+  label: optionalText,
+  /** Its document id, its name or a domain of it. */
+  sourceDocumentId: optionalText,
+  url: webAddress,
+  reference: optionalText.refine((value) => (value?.length ?? 0) <= 100, 'must not be longer than 100'),
+  /** Articles from which on nothing more is taken. */
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .nullish()
+    .transform((value) => value ?? null),
+});
+type Options = z.infer<typeof options>;
 
 const item = z
   .object({
@@ -70,7 +85,7 @@ export async function readOrder(
   { startedBy, automated }: Pick<ImportOrder, 'startedBy' | 'automated'>,
 ): Promise<ImportOrder> {
   const { maxItems, maxRecords } = newsroom.config.imports;
-  const { label, sourceDocumentId, names, incoming } = broughtBy(context);
+  const { label, sourceDocumentId: source, reference, limit, names, incoming } = broughtBy(context);
   const [first] = names;
   if (first === undefined)
     throw new errors.ValidationError('There is nothing to import: send at least one file.');
@@ -78,19 +93,18 @@ export async function readOrder(
     throw new errors.ValidationError(
       `${names.length} scrapes are too many for one request; send at most ${maxItems} at a time.`,
     );
-  await refuseUnknownSource(newsroom, sourceDocumentId);
+  const sourceDocumentId = source === null ? null : await sourceNamed(newsroom, source);
   return {
     label: label ?? labelOf(first, names.length),
     startedBy,
     automated,
     sourceDocumentId,
-    incoming: atMost(incoming(), maxRecords),
+    reference,
+    incoming: firstOf(atMost(incoming(), maxRecords), limit),
   };
 }
 
-interface Brought {
-  label: string | null;
-  sourceDocumentId: string | null;
+interface Brought extends Pick<Options, 'label' | 'sourceDocumentId' | 'reference' | 'limit'> {
   /** Of the scrapes, or of the files that hold them. */
   names: string[];
   /** Asked for once the order is in order. */
@@ -105,12 +119,12 @@ function broughtBy(context: Context): Brought {
 }
 
 function broughtByForm(context: Context, body: unknown): Brought {
-  const { label, sourceDocumentId, url } = readInput(options, body ?? {});
+  const { url, ...asked } = readInput(options, body ?? {});
   const files = filesOfUpload(context, url);
-  return { label, sourceDocumentId, names: files.map(({ name }) => name), incoming: () => allOf(files) };
+  return { ...asked, names: files.map(({ name }) => name), incoming: () => allOf(files) };
 }
 
-function broughtByJson({ label, sourceDocumentId, url, items }: z.infer<typeof jsonOrder>): Brought {
+function broughtByJson({ items, url, ...asked }: z.infer<typeof jsonOrder>): Brought {
   const scrapes = items.map((one): Incoming => {
     const { name, content } = one;
     if (content === null) return { name: name ?? one.url, fetchFrom: one.url ?? '', hints: {} };
@@ -118,8 +132,7 @@ function broughtByJson({ label, sourceDocumentId, url, items }: z.infer<typeof j
     return { name, url: one.url ?? url, contentType: null, bytes, hints: {} };
   });
   return {
-    label,
-    sourceDocumentId,
+    ...asked,
     names: items.map(
       ({ name, url: own, content }) => name ?? (content === null ? own : null) ?? 'Pasted copy',
     ),
@@ -134,16 +147,17 @@ const hasBody = ({ request, req }: Context) =>
 
 /** A file as the body: text has been read by now, anything else is read as it arrives. */
 function broughtByBody(context: Context, body: unknown): Brought {
-  const { name, label, sourceDocumentId, url } = readInput(addressOptions, context.query);
+  const { name, url, ...asked } = readInput(addressOptions, context.query);
   const text = typeof body === 'string' ? Buffer.from(body, 'utf8') : null;
   const file: IncomingFile = {
     name: name ?? 'request',
     url,
     contentType: text === null ? context.request.type || null : 'text/plain; charset=utf-8',
-    bytes: text === null ? context.req : once(text),
+    // Left in its place where no more of it is wanted: closing it would close the line to its sender.
+    bytes: text === null ? context.req.iterator({ destroyOnReturn: false }) : once(text),
     whole: text === null ? null : () => Promise.resolve(text),
   };
-  return { label, sourceDocumentId, names: [file.name], incoming: () => incomingOf(file) };
+  return { ...asked, names: [file.name], incoming: () => incomingOf(file) };
 }
 
 /** Opened when it is read: a request may bring a thousand files. */
@@ -179,11 +193,31 @@ async function* atMost(
   }
 }
 
-async function refuseUnknownSource({ strapi, types }: Newsroom, documentId: string | null): Promise<void> {
-  if (documentId === null) return;
-  if ((await strapi.db.query(types.source).count({ where: { documentId } })) > 0) return;
-  const message = `There is no source ${documentId}. Leave it out to have the source found by itself.`;
-  throw fieldError(message, [{ path: ['sourceDocumentId'], message, value: documentId }]);
+/** The first so many articles, and what is noted beside them. */
+async function* firstOf(incoming: AsyncIterable<Incoming>, limit: number | null): AsyncGenerator<Incoming> {
+  let count = 0;
+  for await (const one of incoming) {
+    yield one;
+    if (limit !== null && !('note' in one) && ++count >= limit) return;
+  }
+}
+
+/** The document id of the source that is meant by its id, its name or a domain of it. */
+async function sourceNamed(newsroom: Newsroom, named: string): Promise<string> {
+  const wanted = named.toLowerCase();
+  const meant = (await knownSources(newsroom)).filter(
+    ({ documentId, name, domains }) =>
+      documentId === named ||
+      name.toLowerCase() === wanted ||
+      domains.some(({ host }) => host.toLowerCase() === wanted),
+  );
+  const [source, another] = meant;
+  if (source !== undefined && another === undefined) return source.documentId;
+  const message =
+    source === undefined
+      ? `There is no source ${named}. Leave it out to have the source found by itself.`
+      : `More than one source is called ${named}: ${meant.map(({ name, documentId }) => `${name} (${documentId})`).join(', ')}. Give the id of the one that is meant.`;
+  throw fieldError(message, [{ path: ['sourceDocumentId'], message, value: named }]);
 }
 
 function labelOf(first: string, count: number): string {

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import { linesOfArticle, removalTitle, type Cleaned } from '../../../engine/src';
-import { cleanReading, readText } from '../imports/cleanScrape';
+import { cleanReading, readText } from '../../../readers/src/cleanScrape';
 import { matchSource } from '../imports/matchSource';
 import { judgesOf, knowledgeOfMatch } from '../imports/sourceJudges';
 import { knownSources } from '../imports/sources';

@@ -14,6 +14,8 @@ export interface ImportOrder {
   automated: boolean;
   /** The source of all of it, where the importer chose one. */
   sourceDocumentId: string | null;
+  /** A name of the sender's own, by which it finds the import while it still sends. */
+  reference?: string | null;
   incoming: Iterable<Incoming> | AsyncIterable<Incoming>;
 }
 
@@ -136,11 +138,11 @@ class Reception {
   }
 
   private async begin(): Promise<ImportRow> {
-    const { label, startedBy, automated, sourceDocumentId } = this.about;
+    const { label, startedBy, automated, sourceDocumentId, reference = null } = this.about;
     return importRow.parse(
       await this.newsroom.strapi.db
         .query(IMPORT)
-        .create({ data: { label, startedBy, automated, sourceDocumentId } }),
+        .create({ data: { label, startedBy, automated, sourceDocumentId, reference } }),
     );
   }
 }

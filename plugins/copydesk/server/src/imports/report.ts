@@ -105,18 +105,29 @@ const summarise = (run: ImportRow, counts: Counts): ImportSummary => ({
   counts,
 });
 
+export interface ImportsAsked {
+  page: number;
+  pageSize: number;
+  /** Its sender's own name for it; any where it is left out. */
+  reference?: string | undefined;
+}
+
+/** A page of imports, the newest first. */
 export async function summaries(
   newsroom: Newsroom,
-  page: number,
-  pageSize: number,
+  { page, pageSize, reference }: ImportsAsked,
 ): Promise<Paged<ImportSummary>> {
   const imports = newsroom.strapi.db.query(IMPORT);
-  const total = await imports.count({});
-  const runs = z
-    .array(importRow)
-    .parse(
-      await imports.findMany({ orderBy: { id: 'desc' }, limit: pageSize, offset: (page - 1) * pageSize }),
-    );
+  const where = reference === undefined ? {} : { reference };
+  const total = await imports.count({ where });
+  const runs = z.array(importRow).parse(
+    await imports.findMany({
+      where,
+      orderBy: { id: 'desc' },
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+    }),
+  );
   const counts = await countsOf(
     newsroom,
     runs.map(({ documentId }) => documentId),
@@ -160,11 +171,20 @@ const reported = ({ id: _id, url: _url, ...item }: ItemRow): ReportedItem => ite
 async function itemsOf(
   { strapi }: Newsroom,
   importDocumentId: string,
-  { outcome, limit, offset = 0 }: { outcome?: Outcome | null | undefined; limit: number; offset?: number },
+  {
+    outcome,
+    after = 0,
+    limit,
+    offset = 0,
+  }: { outcome?: Outcome | null | undefined; after?: number | undefined; limit: number; offset?: number },
 ): Promise<ReportedItem[]> {
   const rows: unknown = await strapi.db.query(IMPORT_ITEM).findMany({
     select: ITEM_COLUMNS,
-    where: { importDocumentId, ...(outcome !== undefined && { outcome }) },
+    where: {
+      importDocumentId,
+      ...(outcome !== undefined && { outcome }),
+      ...(after > 0 && { row: { $gt: after } }),
+    },
     orderBy: { row: 'asc' },
     limit,
     offset,
@@ -175,6 +195,8 @@ async function itemsOf(
 export interface ItemsAsked {
   /** 'waiting' for those that have none yet; all where it is left out. */
   outcome?: Outcome | 'waiting' | undefined;
+  /** The row behind which the page begins: the way through very many, each page as fast as the first. */
+  after?: number | undefined;
   page: number;
   pageSize: number;
 }
@@ -186,12 +208,13 @@ export interface ItemsAsked {
 export async function reportItems(
   newsroom: Newsroom,
   documentId: string,
-  { outcome, page, pageSize }: ItemsAsked,
+  { outcome, after, page, pageSize }: ItemsAsked,
 ): Promise<Paged<ReportedItem>> {
   await runOf(newsroom, documentId);
   const counts = await countsOfOne(newsroom, documentId);
   const data = await itemsOf(newsroom, documentId, {
     outcome: outcome === 'waiting' ? null : outcome,
+    after,
     limit: pageSize,
     offset: (page - 1) * pageSize,
   });

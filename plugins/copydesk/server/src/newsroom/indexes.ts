@@ -22,6 +22,7 @@ const indexesOf = ({ types }: Newsroom): Index[] => [
   { type: types.licence, attributes: ['name'], unique: true },
   { type: 'plugin::copydesk.feed-poll', attributes: ['key'], unique: true },
   { type: 'plugin::copydesk.feed-poll', attributes: ['sourceDocumentId'] },
+  { type: 'plugin::copydesk.import', attributes: ['reference'] },
   { type: 'plugin::copydesk.import-item', attributes: ['key'], unique: true },
   { type: 'plugin::copydesk.import-item', attributes: ['importDocumentId', 'outcome', 'row'] },
   { type: 'plugin::copydesk.import-item', attributes: ['importDocumentId', 'row'] },

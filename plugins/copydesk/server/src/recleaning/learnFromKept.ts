@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { linesOfArticle, WINDOW, type ArticleLines } from '../../../engine/src';
-import { readText } from '../imports/cleanScrape';
+import { readText } from '../../../readers/src/cleanScrape';
 import { waitingItem } from '../imports/importItem';
 import { textOfStored } from '../imports/incoming';
 import { standingItem } from '../imports/versions/standingItem';

@@ -3,7 +3,7 @@ import { ENGINE_VERSION, type Cleaned } from '../../../engine/src';
 import { articleItem } from '../desk/articleItem';
 import { writtenFields, writtenOf } from '../imports/articleFields';
 import { cleanFields, type CleanFields } from '../imports/cleanFields';
-import { cleanReading, readText } from '../imports/cleanScrape';
+import { cleanReading, readText } from '../../../readers/src/cleanScrape';
 import { IMPORT_ITEM, waitingItem } from '../imports/importItem';
 import { textOfStored } from '../imports/incoming';
 import { matchSource } from '../imports/matchSource';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { cleanRead, deskJudge, type Cleaned, type LedgerEntry } from '../../../engine/src';
-import { readText } from '../imports/cleanScrape';
+import { readText } from '../../../readers/src/cleanScrape';
 import { IMPORT_ITEM, waitingItem, type WaitingItem } from '../imports/importItem';
 import { textOfStored } from '../imports/incoming';
 import { judgesOf, knowledgeOf } from '../imports/sourceJudges';

@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { linesOfArticle, toStrapiBlocks, type ReadScrape, type SourceJudge } from '../../../../engine/src';
 import { signatureOf } from '../../nearDuplicates/signature';
 import { shinglesOf } from '../../nearDuplicates/shingles';
-import { cleanReading, readText } from '../cleanScrape';
+import { cleanReading, readText } from '../../../../readers/src/cleanScrape';
 import { textOfStored } from '../incoming';
 import { judgesOf } from '../sourceJudges';
 import { storeLedger } from '../storedLedger';

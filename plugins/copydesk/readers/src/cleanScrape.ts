@@ -8,7 +8,7 @@ import {
   type ReadScrape,
   type ScrapeHints,
   type SourceJudge,
-} from '../../../engine/src';
+} from '../../engine/src';
 
 /** A scrape that has been read and of which nothing was removed yet, or why the engine would not read it. */
 export type Reading = { read: ReadScrape } | { rejected: string };
