@@ -11,11 +11,11 @@ const SCHEMA = 'pgboss';
 /** Seconds before a batch that was given back is handed out again, the first time; each time it doubles. */
 const BACKOFF = 1;
 
-const batch: z.ZodType<Batch> = z.object({
-  importDocumentId: z.string(),
-  firstRow: z.number(),
-  lastRow: z.number(),
-});
+/** Strapi has the driver leave JSONB as the text that it is. */
+const batch: z.ZodType<Batch> = z.preprocess(
+  (data) => (typeof data === 'string' ? JSON.parse(data) : data),
+  z.object({ importDocumentId: z.string(), firstRow: z.number(), lastRow: z.number() }),
+);
 
 /** A connection of the driver below knex: pg-boss writes its own statements, with `$1`. */
 interface PgConnection {
