@@ -25,6 +25,9 @@ function report(...items: ImportItem[]): ImportReport {
     status: 'done',
     createdAt: '2026-11-22T17:49:00.000Z',
     createdBy: 'Ines Calloway',
+    receivedAt: '2026-11-22T17:49:01.000Z',
+    finishedAt: '2026-11-22T17:49:02.000Z',
+    steeredBy: null,
     counts: {
       read: items.length,
       imported: count('imported'),
@@ -36,7 +39,9 @@ function report(...items: ImportItem[]): ImportReport {
       waiting: count(null),
     },
     articleUid: ARTICLE_UID,
+    notes: [],
     items,
+    itemsLeft: 0,
   };
 }
 

@@ -1,20 +1,6 @@
-import { isOutcome, itemsWith, OUTCOMES, outcomesOf } from '../../plugins/copydesk/admin/src/imports/counts';
-import type { ImportItem, Outcome } from '../../plugins/copydesk/admin/src/newsroom/contract';
+import { isShown, OUTCOMES, outcomesOf, percentDone } from '../../plugins/copydesk/admin/src/imports/counts';
 
 const NONE = { read: 0, imported: 0, updated: 0, duplicate: 0, held: 0, rejected: 0, failed: 0, waiting: 0 };
-
-function item(row: number, outcome: Outcome | null): ImportItem {
-  return {
-    documentId: `item-${row}`,
-    row,
-    name: `ferry-${row}.html`,
-    outcome,
-    reasons: [],
-    headline: 'Nine taken off ferry',
-    articleDocumentId: null,
-    nearDuplicateOf: null,
-  };
-}
 
 describe('the outcomes of an import', () => {
   it('stand in the order of a report, what went well first and what waits last', () => {
@@ -54,27 +40,21 @@ describe('the outcomes of an import', () => {
 });
 
 describe('a word from the address bar', () => {
-  it.each(OUTCOMES)('%s is an outcome', (outcome) => {
-    expect(isOutcome(outcome)).toBe(true);
+  it.each([...OUTCOMES, 'waiting'])('%s is something to be shown', (outcome) => {
+    expect(isShown(outcome)).toBe(true);
   });
 
-  it.each(['waiting', 'read', 'Held', 'held ', '', null])('%j is none', (word) => {
-    expect(isOutcome(word)).toBe(false);
+  it.each(['read', 'Held', 'held ', '', null])('%j is none', (word) => {
+    expect(isShown(word)).toBe(false);
   });
 });
 
-describe('the items of a report', () => {
-  const items = [item(1, 'held'), item(2, 'imported'), item(3, null), item(4, 'held')];
-
-  it('are those of the outcome that is asked for, in their order', () => {
-    expect(itemsWith('held', items).map(({ row }) => row)).toEqual([1, 4]);
-  });
-
-  it('are all of them where no outcome is asked for, those that wait too', () => {
-    expect(itemsWith(null, items)).toEqual(items);
-  });
-
-  it('are none where the import had no such outcome', () => {
-    expect(itemsWith('failed', items)).toEqual([]);
-  });
+it.each([
+  [{ read: 0, waiting: 0 }, 0],
+  [{ read: 3, waiting: 3 }, 0],
+  [{ read: 3, waiting: 1 }, 66],
+  [{ read: 1_000, waiting: 1 }, 99],
+  [{ read: 3, waiting: 0 }, 100],
+])('of %j, %d per cent are done', (counts, percent) => {
+  expect(percentDone({ ...NONE, ...counts })).toBe(percent);
 });

@@ -1,6 +1,8 @@
 import {
   EMPTY_DRAFT,
   hasBadAddress,
+  hasCollections,
+  isOneArticle,
   scrapeCount,
   toImportRequest,
   toPreviewRequest,
@@ -122,4 +124,19 @@ describe('files that are added', () => {
     expect(withFiles(draft, [ferry])).toEqual({ ...draft, files: [ferry] });
     expect(draft.files).toEqual([]);
   });
+});
+
+it('a page or pasted copy is one article, a collection or several files are not', () => {
+  const page = new File(['a'], 'a.html');
+  const rows = new File(['{}'], 'rows.jsonl');
+  const drafts = [
+    { ...EMPTY_DRAFT, content: 'a' },
+    { ...EMPTY_DRAFT, files: [page] },
+    { ...EMPTY_DRAFT, files: [rows] },
+    { ...EMPTY_DRAFT, files: [page, rows] },
+    EMPTY_DRAFT,
+  ];
+
+  expect(drafts.map(isOneArticle)).toEqual([true, true, false, false, false]);
+  expect(drafts.map(hasCollections)).toEqual([false, false, true, true, false]);
 });

@@ -1,6 +1,9 @@
 /** What an editor needs to import scrapes and to read the reports of imports. */
 export const IMPORT_PERMISSIONS = [{ action: 'plugin::copydesk.import', subject: null }];
 
+/** What an editor needs to take an import back. */
+export const ROLLBACK_PERMISSIONS = [{ action: 'plugin::copydesk.rollback', subject: null }];
+
 /** What an editor needs to see an article's checks and removals, and to put a removal back. */
 export const REVIEW_PERMISSIONS = [{ action: 'plugin::copydesk.review', subject: null }];
 

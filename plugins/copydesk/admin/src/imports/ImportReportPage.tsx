@@ -1,3 +1,4 @@
+import { Flex } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
@@ -6,7 +7,11 @@ import { errorMessage } from '../newsroom/errorMessage';
 import { useImportReportQuery } from '../newsroom/newsroomApi';
 import { Notice } from '../Notice';
 import { PLUGIN_ID } from '../pluginId';
+import { ImportNotes } from './ImportNotes';
+import { ImportProgress } from './ImportProgress';
+import { isMoving } from './importState';
 import { ReportItems } from './ReportItems';
+import { SteerImport } from './SteerImport';
 import { useRefetchWhile } from './useRefetchWhile';
 
 /** The report of one import; it follows a running one until it is done. */
@@ -16,7 +21,7 @@ export function ImportReportPage() {
   const { documentId = '' } = useParams();
   const query = useImportReportQuery(documentId, { refetchOnMountOrArgChange: true });
   const { data: report, error, refetch } = query;
-  useRefetchWhile(report?.status === 'running', refetch);
+  useRefetchWhile(report !== undefined && isMoving(report), refetch);
   const subtitle =
     report &&
     say('report.subtitle', {
@@ -30,12 +35,19 @@ export function ImportReportPage() {
       <Layouts.Header
         title={report?.label ?? say('imports.title')}
         subtitle={subtitle}
+        primaryAction={report && <SteerImport report={report} />}
         navigationAction={<BackButton fallback={`/plugins/${PLUGIN_ID}/imports`} />}
       />
       <Layouts.Content>
         {error && <Notice tone="danger" title={errorMessage(error, say('error.unreachable'))} />}
         {report === undefined && !error && <Page.Loading />}
-        {report && <ReportItems report={report} />}
+        {report && (
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <ImportProgress summary={report} />
+            <ImportNotes notes={report.notes} />
+            <ReportItems report={report} />
+          </Flex>
+        )}
       </Layouts.Content>
     </Page.Main>
   );

@@ -9,6 +9,7 @@ import { useListImportsQuery } from '../newsroom/newsroomApi';
 import { Notice } from '../Notice';
 import { PLUGIN_ID } from '../pluginId';
 import { PageLink } from '../PageLink';
+import { isMoving } from './importState';
 import { ImportsTable } from './ImportsTable';
 import { useRefetchWhile } from './useRefetchWhile';
 
@@ -20,7 +21,7 @@ export function ImportsPage() {
     { page: Number(query.page ?? 1), pageSize: Number(query.pageSize ?? 20) },
     { refetchOnMountOrArgChange: true },
   );
-  useRefetchWhile(data?.imports.some(({ status }) => status === 'running') ?? false, refetch);
+  useRefetchWhile(data?.imports.some(isMoving) ?? false, refetch);
 
   const newImport = (
     <LinkButton tag={RouterLink} to={`/plugins/${PLUGIN_ID}`}>

@@ -1,18 +1,26 @@
-import { Link, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
+import { Box, Link, ProgressBar, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { HeadRow } from '../HeadRow';
 import { useMessages } from '../messages';
 import type { ImportSummary } from '../newsroom/contract';
 import { PLUGIN_ID } from '../pluginId';
+import { percentDone } from './counts';
 import { OutcomeCounts } from './OutcomeCounts';
+import { StateBadge } from './StateBadge';
 import { WRAPPED } from './wrapped';
 
 /** A page of imports. */
 export function ImportsTable({ imports }: { imports: ImportSummary[] }) {
   const say = useMessages();
   const { formatDate } = useIntl();
-  const headings = [say('imports.label'), say('imports.when'), say('imports.who'), say('imports.outcomes')];
+  const headings = [
+    say('imports.label'),
+    say('imports.when'),
+    say('imports.who'),
+    say('imports.state'),
+    say('imports.outcomes'),
+  ];
 
   return (
     <Table colCount={headings.length} rowCount={imports.length + 1}>
@@ -33,8 +41,20 @@ export function ImportsTable({ imports }: { imports: ImportSummary[] }) {
             <Td>
               <Typography>{run.createdBy ?? say('imports.byProgram')}</Typography>
             </Td>
+            <Td>
+              <StateBadge status={run.status} />
+            </Td>
             <Td style={WRAPPED}>
               <OutcomeCounts summary={run} />
+              {run.counts.waiting > 0 && (
+                <Box paddingTop={2}>
+                  <ProgressBar
+                    size="S"
+                    value={percentDone(run.counts)}
+                    aria-label={say('progress.label', { percent: percentDone(run.counts) })}
+                  />
+                </Box>
+              )}
             </Td>
           </Tr>
         ))}

@@ -4,14 +4,13 @@ import type { ImportSummary } from '../newsroom/contract';
 import { outcomesOf } from './counts';
 
 /** How an import went, in one line: '12 read: 9 imported, 2 held, 1 failed'. */
-export function OutcomeCounts({ summary }: { summary: Pick<ImportSummary, 'status' | 'counts'> }) {
+export function OutcomeCounts({ summary }: { summary: Pick<ImportSummary, 'counts'> }) {
   const say = useMessages();
   const read = say('count.read', { count: summary.counts.read });
   const outcomes = outcomesOf(summary.counts).map(({ outcome, count }) => say(`count.${outcome}`, { count }));
 
   return (
     <Typography>
-      {summary.status === 'running' && `${say('imports.running')} · `}
       {outcomes.length > 0 ? say('imports.result', { read, outcomes: outcomes.join(', ') }) : read}
     </Typography>
   );

@@ -1,19 +1,17 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { ImportCounts, Outcome } from '../newsroom/contract';
-import { OUTCOMES } from './counts';
+import type { ImportCounts } from '../newsroom/contract';
+import { outcomesOf, type Shown } from './counts';
 
 interface OutcomeFilterProps {
   counts: ImportCounts;
-  total: number;
-  chosen: Outcome | null;
-  onChoose: (outcome: Outcome | null) => void;
+  chosen: Shown | null;
+  onChoose: (outcome: Shown | null) => void;
 }
 
 /** Narrows a report to one outcome; outcomes that it does not have are not offered. */
-export function OutcomeFilter({ counts, total, chosen, onChoose }: OutcomeFilterProps) {
+export function OutcomeFilter({ counts, chosen, onChoose }: OutcomeFilterProps) {
   const say = useMessages();
-  const offered = OUTCOMES.filter((outcome) => counts[outcome] > 0);
 
   return (
     <Flex role="group" aria-label={say('report.filter')} gap={2} wrap="wrap">
@@ -23,9 +21,9 @@ export function OutcomeFilter({ counts, total, chosen, onChoose }: OutcomeFilter
         aria-pressed={chosen === null}
         onClick={() => onChoose(null)}
       >
-        {say('report.all', { count: total })}
+        {say('report.all', { count: counts.read })}
       </Button>
-      {offered.map((outcome) => (
+      {outcomesOf(counts).map(({ outcome, count }) => (
         <Button
           key={outcome}
           size="S"
@@ -33,7 +31,7 @@ export function OutcomeFilter({ counts, total, chosen, onChoose }: OutcomeFilter
           aria-pressed={chosen === outcome}
           onClick={() => onChoose(outcome)}
         >
-          {say(`count.${outcome}`, { count: counts[outcome] })}
+          {say(`count.${outcome}`, { count })}
         </Button>
       ))}
     </Flex>

@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportItem, Outcome } from '../newsroom/contract';
+import type { ImportCounts, Outcome } from '../newsroom/contract';
 
 /** In the order of a report: what went well first. */
 export const OUTCOMES: readonly Outcome[] = [
@@ -22,12 +22,15 @@ export function outcomesOf(counts: ImportCounts): Counted[] {
   return order.map((outcome) => ({ outcome, count: counts[outcome] })).filter(({ count }) => count > 0);
 }
 
-/** Whether a word from the address bar is an outcome. */
-export function isOutcome(word: string | null): word is Outcome {
-  return OUTCOMES.some((outcome) => outcome === word);
+/** What a report may be narrowed to: an outcome, or what has none yet. */
+export type Shown = Counted['outcome'];
+
+/** Whether a word from the address bar is one of these. */
+export function isShown(word: string | null): word is Shown {
+  return word === 'waiting' || OUTCOMES.some((outcome) => outcome === word);
 }
 
-/** The items of one outcome; all of them where none is asked for. */
-export function itemsWith(outcome: Outcome | null, items: ImportItem[]): ImportItem[] {
-  return outcome === null ? items : items.filter((item) => item.outcome === outcome);
+/** How much of an import is done, in whole per cent; an import of which nothing came yet has done nothing. */
+export function percentDone({ read, waiting }: ImportCounts): number {
+  return read === 0 ? 0 : Math.floor(((read - waiting) * 100) / read);
 }

@@ -3,22 +3,35 @@ import type {
   ArticleChecks,
   ArticleRemovals,
   CheckedArticle,
+  ImportItem,
+  ImportItems,
   ImportList,
   ImportReport,
   ImportSummary,
   LearnedSource,
+  Outcome,
   Pagination,
   Preview,
   RecleanBatch,
   RecleanRequest,
+  RollBackOutlook,
   Setup,
   SourceTemplate,
+  Steering,
   WaitingArticle,
 } from './contract';
 import { importBody, previewBody, type ImportRequest, type PreviewRequest } from './requestBody';
 
 interface Answer<Data> {
   data: Data;
+}
+
+interface ItemsQuery {
+  documentId: string;
+  /** Null for all. */
+  outcome: Outcome | 'waiting' | null;
+  page: number;
+  pageSize: number;
 }
 
 interface ArticleAddress {
@@ -77,9 +90,37 @@ const newsroomApi = taggedApi.injectEndpoints({
       providesTags: ['CopydeskImport'],
     }),
     importReport: build.query<ImportReport, string>({
-      query: (documentId) => `/copydesk/imports/${documentId}`,
+      query: (documentId) => `/copydesk/imports/${documentId}?items=false`,
       transformResponse: dataOf<ImportReport>,
       providesTags: ['CopydeskImport'],
+    }),
+    importItems: build.query<ImportItems, ItemsQuery>({
+      query: ({ documentId, outcome, ...page }) => ({
+        url: `/copydesk/imports/${documentId}/items`,
+        config: { params: { ...page, ...(outcome !== null && { outcome }) } },
+      }),
+      transformResponse: (answer: Answer<ImportItem[]> & { meta: { pagination: Pagination } }) => ({
+        items: answer.data,
+        pagination: answer.meta.pagination,
+      }),
+      providesTags: ['CopydeskImport'],
+    }),
+    steerImport: build.mutation<ImportReport, { documentId: string; how: Steering }>({
+      query: ({ documentId, how }) => ({
+        url: `/copydesk/imports/${documentId}/${how}`,
+        method: 'POST',
+      }),
+      transformResponse: dataOf<ImportReport>,
+      // What was taken back is gone from the lists of articles too.
+      invalidatesTags: (report, _error, { how }) => [
+        'CopydeskImport',
+        ...(report && how === 'roll-back' ? [documentListTag(report.articleUid)] : []),
+      ],
+    }),
+    rollBackOutlook: build.query<RollBackOutlook, string>({
+      query: (documentId) => `/copydesk/imports/${documentId}/roll-back`,
+      transformResponse: dataOf<RollBackOutlook>,
+      keepUnusedDataFor: 0,
     }),
     articleChecks: build.query<ArticleChecks, ArticleAddress>({
       query: ({ documentId }) => `/copydesk/articles/${documentId}/checks`,
@@ -173,6 +214,9 @@ export const {
   useImportScrapesMutation,
   useListImportsQuery,
   useImportReportQuery,
+  useImportItemsQuery,
+  useSteerImportMutation,
+  useRollBackOutlookQuery,
   useArticleChecksQuery,
   useChecksOfManyQuery,
   useRemovalsQuery,

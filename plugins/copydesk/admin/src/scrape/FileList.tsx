@@ -2,6 +2,7 @@ import { Flex, IconButton, TextButton, Typography } from '@strapi/design-system'
 import { Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { useMessages } from '../messages';
+import { isPage } from './acceptedFiles';
 
 interface FileListProps {
   files: File[];
@@ -11,7 +12,7 @@ interface FileListProps {
   onRemove: (file: File) => void;
 }
 
-/** The chosen files; each can be looked at, and left out again. */
+/** The chosen files; each can be left out again, and one that is an article be looked at. */
 export function FileList({ files, loading, onLook, onRemove }: FileListProps) {
   const say = useMessages();
   const { formatNumber } = useIntl();
@@ -27,13 +28,15 @@ export function FileList({ files, loading, onLook, onRemove }: FileListProps) {
             </Typography>
           </Flex>
           <Flex gap={3} shrink={0}>
-            <TextButton
-              loading={loading === file}
-              aria-label={say('scrape.files.look', { name: file.name })}
-              onClick={() => onLook(file)}
-            >
-              {say('scrape.look')}
-            </TextButton>
+            {isPage(file) && (
+              <TextButton
+                loading={loading === file}
+                aria-label={say('scrape.files.look', { name: file.name })}
+                onClick={() => onLook(file)}
+              >
+                {say('scrape.look')}
+              </TextButton>
+            )}
             <IconButton
               variant="ghost"
               withTooltip={false}

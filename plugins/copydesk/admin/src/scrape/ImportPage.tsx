@@ -11,7 +11,7 @@ import { Notice } from '../Notice';
 import { PLUGIN_ID } from '../pluginId';
 import { PreviewView } from '../preview/PreviewView';
 import { PageLink } from '../PageLink';
-import { EMPTY_DRAFT, hasBadAddress, scrapeCount } from './scrapeDraft';
+import { EMPTY_DRAFT, hasBadAddress, hasCollections, isOneArticle, scrapeCount } from './scrapeDraft';
 import { ScrapeForm } from './ScrapeForm';
 import { UnimportedNotice } from './UnimportedNotice';
 import { useImport } from './useImport';
@@ -25,11 +25,12 @@ export function ImportPage() {
   const { look, preview, file, fault, isLooking, forget } = useLook();
   const importing = useImport();
   const count = scrapeCount(draft);
+  const mayLook = count === 0 || isOneArticle(draft);
   const canSend = count > 0 && !hasBadAddress(draft);
   const errors = [setupError, importing.error].filter((error) => error !== undefined);
 
   const lookAt = (chosen?: File) => {
-    if (!canSend || isLooking) return;
+    if (!canSend || isLooking || (chosen === undefined && !mayLook)) return;
     importing.forget();
     void look(draft, chosen);
   };
@@ -42,11 +43,11 @@ export function ImportPage() {
   const importButton = (
     <Button
       disabled={!canSend}
-      variant={preview || count > 1 ? 'default' : 'secondary'}
+      variant={preview || !mayLook ? 'default' : 'secondary'}
       loading={importing.isImporting}
       onClick={() => importing.runImport(draft)}
     >
-      {say('import.action', { count })}
+      {say(hasCollections(draft) ? 'import.actionAll' : 'import.action', { count })}
     </Button>
   );
 
@@ -84,7 +85,7 @@ export function ImportPage() {
                 {say('preview.back')}
               </Button>
             ) : (
-              count < 2 && (
+              mayLook && (
                 <Button disabled={!canSend} loading={isLooking} onClick={() => lookAt()}>
                   {say('scrape.look')}
                 </Button>

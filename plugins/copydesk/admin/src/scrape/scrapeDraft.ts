@@ -1,4 +1,5 @@
 import type { ImportRequest, PreviewRequest } from '../newsroom/requestBody';
+import { isPage } from './acceptedFiles';
 import { isWebAddress } from './isWebAddress';
 
 /** What stands in the import form. Files go before pasted text. */
@@ -17,6 +18,14 @@ export function scrapeCount({ content, files }: ScrapeDraft): number {
 
   return content.trim() === '' ? 0 : 1;
 }
+
+/** Whether a draft is one article, which can be looked at before it is imported. */
+export function isOneArticle(draft: ScrapeDraft): boolean {
+  return scrapeCount(draft) === 1 && draft.files.every(isPage);
+}
+
+/** Whether a draft has files that may hold many articles. */
+export const hasCollections = ({ files }: ScrapeDraft): boolean => !files.every(isPage);
 
 /** Whether an address was given that is none. With several files no address is asked for. */
 export function hasBadAddress(draft: ScrapeDraft): boolean {

@@ -1,0 +1,52 @@
+import { Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Card } from '../Card';
+import { useMessages } from '../messages';
+import type { ImportSummary } from '../newsroom/contract';
+import { percentDone } from './counts';
+import { OutcomeCounts } from './OutcomeCounts';
+import { StateBadge } from './StateBadge';
+
+const WIDE = { width: '100%' };
+
+/** How far an import is: a bar while something of it waits, and its counts in words. */
+export function ImportProgress({ summary }: { summary: ImportSummary }) {
+  const say = useMessages();
+  const { formatNumber } = useIntl();
+  const { counts, status, steeredBy } = summary;
+  const hasMore = counts.waiting > 0 || status === 'receiving';
+
+  return (
+    <Card padding={4}>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Flex gap={3} justifyContent="space-between" wrap="wrap">
+          <Flex gap={3} wrap="wrap" role="status">
+            <StateBadge status={status} />
+            <OutcomeCounts summary={summary} />
+          </Flex>
+          <Typography variant="pi" textColor="neutral600">
+            {steeredBy !== null && status !== 'done'
+              ? say('progress.by', { who: steeredBy })
+              : hasMore &&
+                say('progress.done', {
+                  done: formatNumber(counts.read - counts.waiting),
+                  read: formatNumber(counts.read),
+                })}
+          </Typography>
+        </Flex>
+        {hasMore && (
+          <ProgressBar
+            style={WIDE}
+            value={percentDone(counts)}
+            aria-label={say('progress.label', { percent: percentDone(counts) })}
+          />
+        )}
+        {status === 'rolledBack' && summary.finishedAt !== null && (
+          <Typography textColor="neutral600">
+            {say('rollBack.result', { kept: counts.imported + counts.updated + counts.held })}
+          </Typography>
+        )}
+      </Flex>
+    </Card>
+  );
+}
