@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -11,7 +12,9 @@ import { openDesk, type EditorsDesk } from './editorsDesk';
  * names, where it is set.
  */
 
-const ROWS = 900;
+const ROWS = 60;
+/** Pages of a slow house: an import of them takes its time, and leaves the newsroom free to answer. */
+const PAGES = 24;
 
 let desk: EditorsDesk;
 let page: Page;
@@ -20,43 +23,49 @@ let folder: string;
 
 const report = z.object({ items: z.array(z.looseObject({ articleDocumentId: z.string() })) });
 
+let house: Server;
+
 beforeAll(async () => {
+  house = createServer((request, response) => {
+    const number = Number(/^\/(\d+)$/.exec(request.url ?? '')?.[1] ?? Number.NaN);
+    if (Number.isNaN(number)) return response.writeHead(404).end();
+    return setTimeout(() => response.setHeader('content-type', 'text/plain').end(storyText(number)), 400);
+  });
+  await new Promise<void>((resolve) => house.listen(0, '0.0.0.0', () => resolve()));
+  process.env.FETCH_FROM = '127.0.0.0/8';
   desk = await openDesk();
-  ({ page, look } = desk);
+  ({ page } = desk);
+  // Once what opens has opened.
+  look = async (name) => {
+    await page.waitForTimeout(process.env.COPYDESK_SCREENSHOTS === undefined ? 0 : 600);
+    await desk.look(name);
+  };
   folder = mkdtempSync(path.join(tmpdir(), 'copydesk-imports-'));
   await desk.signIn();
 }, 180_000);
 
 afterAll(async () => {
   await desk?.close();
+  delete process.env.FETCH_FROM;
+  await new Promise((resolve) => house.close(resolve));
   rmSync(folder, { recursive: true, force: true });
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
-/** Sends rows as a program does, and goes on before the newsroom has answered. */
-async function sendRows(label: string, first: number, count: number): Promise<void> {
-  const rows = Array.from({ length: count }, (_, index) =>
-    JSON.stringify({ text: storyText(first + index) }),
-  );
-  const { address, token } = desk.newsroom;
-  void fetch(`${address}/api/copydesk/imports?name=rows.jsonl&label=${encodeURIComponent(label)}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
-    body: rows.join('\n'),
-  }).catch(() => undefined);
+/** Has the newsroom fetch pages, a second and more for each of a host: it answers before they are there. */
+async function sendAddresses(label: string, first: number): Promise<void> {
+  const address = house.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const items = Array.from({ length: PAGES }, (_, index) => ({
+    url: `http://127.0.0.${1 + (index % 4)}:${port}/${first + index}`,
+  }));
+  await desk.post('copydesk/imports', { label, items });
 }
 
-/** Opens the report of the newest import from the list, once it is there. */
 async function openReport(label: string): Promise<void> {
   await desk.open('plugins/copydesk/imports');
-  const link = page.getByRole('link', { name: label, exact: true });
-  for (let tries = 0; (await link.count()) === 0 && tries < 60; tries += 1) {
-    await page.waitForTimeout(250);
-    await page.reload();
-    await page.getByRole('heading', { name: 'Imports' }).waitFor();
-  }
-  await link.click();
+  await page.getByRole('link', { name: label, exact: true }).click();
   await page.getByRole('heading', { name: label }).waitFor();
 }
 
@@ -64,12 +73,15 @@ it(
   'an import is paused while it runs, and resumed',
   () =>
     desk.told(async () => {
-      await sendRows('Dump of the night', 20_000, ROWS);
+      await sendAddresses('Dump of the night', 20_000);
       await openReport('Dump of the night');
       await button('Pause').click();
       await page.getByText('paused', { exact: true }).waitFor();
       await page.getByRole('progressbar').waitFor();
       await look('imports-1-paused');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await look('imports-1-paused-dark');
+      await page.emulateMedia({ colorScheme: 'light' });
       const shown = await page.getByText(/^by Nora Lindqvist$/).count();
       expect(shown).toBe(1);
       await desk.open('plugins/copydesk/imports');
@@ -89,15 +101,17 @@ it(
   'its items are shown by the page, and narrowed to an outcome',
   () =>
     desk.told(async () => {
-      await openReport('Dump of the night');
+      const items = Array.from({ length: ROWS }, (_, index) => ({ text: storyText(60_000 + index) }));
+      await desk.post('copydesk/imports', { label: 'Rows of the morning', items });
+      await openReport('Rows of the morning');
       await button(`All ${ROWS}`).waitFor();
-      await page.getByRole('cell', { name: '50', exact: true }).waitFor();
-      expect(await page.getByRole('cell', { name: '51', exact: true }).count()).toBe(0);
+      await page.getByRole('gridcell', { name: '50', exact: true }).waitFor();
+      expect(await page.getByRole('gridcell', { name: '51', exact: true }).count()).toBe(0);
       await page.getByRole('link', { name: 'Go to next page' }).click();
-      await page.getByRole('cell', { name: '51', exact: true }).waitFor();
+      await page.getByRole('gridcell', { name: '51', exact: true }).waitFor();
       await look('imports-4-second-page');
       await button(/held$/).click();
-      await page.getByRole('cell', { name: '1', exact: true }).waitFor();
+      await page.getByRole('gridcell', { name: '1', exact: true }).waitFor();
       expect(page.url()).toContain('outcome=held');
     })(),
   60_000,
@@ -146,7 +160,7 @@ it(
       const chooser = page.waitForEvent('filechooser');
       await button('Choose files').click();
       await (await chooser).setFiles(file);
-      await page.getByText('rows.jsonl').waitFor();
+      await page.getByText('rows.jsonl', { exact: true }).waitFor();
       expect(await button(/^Look/).count()).toBe(0);
       await look('imports-7-file');
       await button('Import all that it holds').click();
@@ -160,7 +174,7 @@ it(
   'an import is cancelled after a second thought',
   () =>
     desk.told(async () => {
-      await sendRows('Sent by mistake', 50_000, ROWS);
+      await sendAddresses('Sent by mistake', 50_000);
       await openReport('Sent by mistake');
       await button('Cancel import').click();
       await page.getByText(/still wait: they will be rejected/).waitFor();

@@ -20,6 +20,8 @@ interface PanelDialogProps {
   onAction: () => void;
   /** The newsroom's refusal; what it says of a field is that field's to show. */
   error: unknown;
+  /** What leaving it alone is called; "Cancel" without it. */
+  dismiss?: string;
   /** Whether texts stand side by side in it. */
   isWide?: boolean;
   children: ReactNode;
@@ -30,7 +32,8 @@ interface PanelDialogProps {
  * that of the entry.
  */
 export function PanelDialog(props: PanelDialogProps) {
-  const { isOpen, onOpenChange, trigger, title, body, action, onAction, error, isWide, children } = props;
+  const { isOpen, onOpenChange, trigger, title, body, action, onAction, error, dismiss, isWide, children } =
+    props;
   const say = useMessages();
 
   return (
@@ -56,7 +59,7 @@ export function PanelDialog(props: PanelDialogProps) {
         <Modal.Footer>
           <Modal.Close>
             <Button type="button" variant="tertiary">
-              {say('publication.cancel')}
+              {dismiss ?? say('publication.cancel')}
             </Button>
           </Modal.Close>
           <Button

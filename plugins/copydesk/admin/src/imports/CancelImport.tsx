@@ -30,6 +30,7 @@ export function CancelImport({ report }: { report: ImportReport }) {
       action={{ label: say('cancel.send'), variant: 'danger', disabled: false, isLoading }}
       onAction={() => void run()}
       error={error}
+      dismiss={say('cancel.dismiss')}
     >
       {null}
     </PanelDialog>

@@ -1,13 +1,11 @@
-import { Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Card } from '../Card';
 import { useMessages } from '../messages';
 import type { ImportSummary } from '../newsroom/contract';
-import { percentDone } from './counts';
 import { OutcomeCounts } from './OutcomeCounts';
+import { ProgressLine } from './ProgressLine';
 import { StateBadge } from './StateBadge';
-
-const WIDE = { width: '100%' };
 
 /** How far an import is: a bar while something of it waits, and its counts in words. */
 export function ImportProgress({ summary }: { summary: ImportSummary }) {
@@ -34,13 +32,7 @@ export function ImportProgress({ summary }: { summary: ImportSummary }) {
                 })}
           </Typography>
         </Flex>
-        {hasMore && (
-          <ProgressBar
-            style={WIDE}
-            value={percentDone(counts)}
-            aria-label={say('progress.label', { percent: percentDone(counts) })}
-          />
-        )}
+        {hasMore && <ProgressLine counts={counts} height="0.6rem" />}
         {status === 'rolledBack' && summary.finishedAt !== null && (
           <Typography textColor="neutral600">
             {say('rollBack.result', { kept: counts.imported + counts.updated + counts.held })}

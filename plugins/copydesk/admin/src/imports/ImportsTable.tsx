@@ -1,12 +1,12 @@
-import { Box, Link, ProgressBar, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
+import { Box, Link, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { HeadRow } from '../HeadRow';
 import { useMessages } from '../messages';
 import type { ImportSummary } from '../newsroom/contract';
 import { PLUGIN_ID } from '../pluginId';
-import { percentDone } from './counts';
 import { OutcomeCounts } from './OutcomeCounts';
+import { ProgressLine } from './ProgressLine';
 import { StateBadge } from './StateBadge';
 import { WRAPPED } from './wrapped';
 
@@ -48,11 +48,7 @@ export function ImportsTable({ imports }: { imports: ImportSummary[] }) {
               <OutcomeCounts summary={run} />
               {run.counts.waiting > 0 && (
                 <Box paddingTop={2}>
-                  <ProgressBar
-                    size="S"
-                    value={percentDone(run.counts)}
-                    aria-label={say('progress.label', { percent: percentDone(run.counts) })}
-                  />
+                  <ProgressLine counts={run.counts} height="0.4rem" />
                 </Box>
               )}
             </Td>

@@ -1,5 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { Page, Pagination, useQueryParams } from '@strapi/strapi/admin';
+import { Page, Pagination } from '@strapi/strapi/admin';
+import { useSearchParams } from 'react-router-dom';
 import { useMessages } from '../messages';
 import type { ImportReport } from '../newsroom/contract';
 import { errorMessage } from '../newsroom/errorMessage';
@@ -14,23 +15,26 @@ import { useRefetchWhile } from './useRefetchWhile';
 /** What became of an import's scrapes, a page of them; which, stands in the address bar. */
 export function ReportItems({ report }: { report: ImportReport }) {
   const say = useMessages();
-  const [{ query }, setQuery] = useQueryParams<{ outcome?: string; page?: string; pageSize?: string }>();
-  const asked = query.outcome ?? null;
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('outcome');
   const outcome = isShown(asked) ? asked : null;
   const { data, error, refetch } = useImportItemsQuery(
     {
       documentId: report.documentId,
       outcome,
-      page: Number(query.page ?? 1),
-      pageSize: Number(query.pageSize ?? 50),
+      page: Number(search.get('page') ?? 1),
+      pageSize: Number(search.get('pageSize') ?? 50),
     },
     { refetchOnMountOrArgChange: true },
   );
   useRefetchWhile(isMoving(report), refetch);
 
   const choose = (chosen: Shown | null) => {
-    const { outcome: _outcome, page: _page, ...rest } = query;
-    setQuery(chosen === null ? rest : { ...rest, outcome: chosen }, 'push', true);
+    const next = new URLSearchParams(search);
+    next.delete('page');
+    if (chosen === null) next.delete('outcome');
+    else next.set('outcome', chosen);
+    setSearch(next, { replace: true });
   };
 
   return (

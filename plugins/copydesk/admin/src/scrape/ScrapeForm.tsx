@@ -8,7 +8,7 @@ import { acceptedFiles } from './acceptedFiles';
 import { FileChooser } from './FileChooser';
 import { FileDrop } from './FileDrop';
 import { FileList } from './FileList';
-import { hasBadAddress, withFiles, type ScrapeDraft } from './scrapeDraft';
+import { hasBadAddress, hasCollections, withFiles, type ScrapeDraft } from './scrapeDraft';
 import { SourceSelect } from './SourceSelect';
 
 interface ScrapeFormProps {
@@ -77,7 +77,7 @@ export function ScrapeForm({ draft, sources, lookingAt, onChange, onLook }: Scra
           </Typography>
         </Flex>
         <Flex gap={4} wrap="wrap" alignItems="flex-start">
-          {draft.files.length < 2 && (
+          {draft.files.length < 2 && !hasCollections(draft) && (
             <Flex flex="1 1 32rem" alignItems="stretch" direction="column">
               <Field.Root
                 name="url"

@@ -27,17 +27,17 @@ export function isOneArticle(draft: ScrapeDraft): boolean {
 /** Whether a draft has files that may hold many articles. */
 export const hasCollections = ({ files }: ScrapeDraft): boolean => !files.every(isPage);
 
-/** Whether an address was given that is none. With several files no address is asked for. */
+/** Whether an address was given that is none. With several files, or one of many articles, none is asked for. */
 export function hasBadAddress(draft: ScrapeDraft): boolean {
   const url = draft.url.trim();
 
-  return scrapeCount(draft) < 2 && url !== '' && !isWebAddress(url);
+  return (scrapeCount(draft) === 0 || isOneArticle(draft)) && url !== '' && !isWebAddress(url);
 }
 
-/** One address belongs to one scrape: with several files it is not sent. */
+/** One address belongs to one article: with several it is not sent. */
 function originOf(draft: ScrapeDraft) {
   return {
-    url: scrapeCount(draft) === 1 ? draft.url.trim() || undefined : undefined,
+    url: isOneArticle(draft) ? draft.url.trim() || undefined : undefined,
     sourceDocumentId: draft.sourceDocumentId ?? undefined,
   };
 }
