@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 
 import { cleanFiles } from './clean';
 import { cleanRows } from './cleanRows';
+import { isArgumentError } from './argumentError';
 import { importFiles } from './import';
 import { readImportArguments } from './importArguments';
 import { readRules, RulesRefused, type ReadRules } from './readRules';
 import { isSystemError } from './systemError';
 import { terminalOf, type Terminal } from './terminal';
+import { runWorker } from './worker';
 
 const USAGE = `copydesk: cleans scraped articles, and never loses the credit.
 
@@ -33,6 +35,9 @@ const USAGE = `copydesk: cleans scraped articles, and never loses the credit.
     --dry-run                 send nothing: read and clean here, and print what would become of each
     --resume ID               send nothing: go on with an import that the newsroom has, and wait for its end
     --progress bar|json|none  how it goes, on standard error; a bar where that is a terminal, else none
+
+  copydesk worker             process imports beside the newsroom in this folder, without a web server; needs PostgreSQL
+    --threads N               clean in N threads; 'all' for one a core; IMPORT_THREADS, or all
 
   Ends with 0 where all is well, 1 where a file could not be read or an article was rejected or failed, 2 where it is
   wrongly called, 3 where the newsroom could not be reached or refused, 130 where it was interrupted.
@@ -65,6 +70,8 @@ export async function main({
       return runClean(rest, terminal);
     case 'import':
       return runImport(rest, environment, terminal, onInterrupt);
+    case 'worker':
+      return runWorkerHere(rest, terminal);
     case 'help':
     case '--help':
     case '-h':
@@ -128,7 +135,7 @@ function readArguments(args: readonly string[]):
     if (values.threads !== undefined && !values.jsonl) return { wrong: '--threads goes with --jsonl.' };
     if (values.templates && !values.jsonl) return { wrong: '--templates goes with --jsonl.' };
     const threads = threadsIn(values.threads);
-    if (threads === null) return { wrong: `--threads takes a number from 1 to ${MOST_THREADS}, or 'all'.` };
+    if (threads === null) return { wrong: WRONG_THREADS };
     const { text, jsonl, templates } = values;
     return { files: positionals, text, jsonl, threads, templates, rules: values.rules };
   } catch (error) {
@@ -138,6 +145,7 @@ function readArguments(args: readonly string[]):
 }
 
 const MOST_THREADS = 128;
+const WRONG_THREADS = `--threads takes a number from 1 to ${MOST_THREADS}, or 'all'.`;
 
 function threadsIn(written: string | undefined): number | null {
   if (written === undefined) return 1;
@@ -163,4 +171,25 @@ async function runImport(
   // Only now: the newsroom reads the files, and the command would load all parsers for nothing.
   const { dryRun } = await import('./dryRun');
   return dryRun(called, terminal, interruption.signal);
+}
+
+async function runWorkerHere(args: readonly string[], terminal: Terminal): Promise<number> {
+  const called = readWorkerArguments(args);
+  if ('wrong' in called) {
+    terminal.complain(`${called.wrong}\n\n${USAGE}`);
+    return 2;
+  }
+  return runWorker({ folder: process.cwd(), ...called }, terminal);
+}
+
+function readWorkerArguments(args: readonly string[]): { threads: number | null } | { wrong: string } {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { threads: { type: 'string' } } });
+    if (values.threads === undefined) return { threads: null };
+    const threads = threadsIn(values.threads);
+    return threads === null ? { wrong: WRONG_THREADS } : { threads };
+  } catch (error) {
+    if (isArgumentError(error)) return { wrong: error.message };
+    throw error;
+  }
 }

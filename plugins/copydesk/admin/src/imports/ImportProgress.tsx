@@ -2,10 +2,14 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Card } from '../Card';
 import { useMessages } from '../messages';
-import type { ImportSummary } from '../newsroom/contract';
+import type { ImportStatus, ImportSummary } from '../newsroom/contract';
 import { OutcomeCounts } from './OutcomeCounts';
 import { ProgressLine } from './ProgressLine';
 import { StateBadge } from './StateBadge';
+
+/** Whether an import is as somebody wanted it, so that it matters who. */
+const isSteered = (status: ImportStatus): boolean =>
+  status === 'paused' || status === 'cancelled' || status === 'rolledBack';
 
 /** How far an import is: a bar while something of it waits, and its counts in words. */
 export function ImportProgress({ summary }: { summary: ImportSummary }) {
@@ -23,7 +27,7 @@ export function ImportProgress({ summary }: { summary: ImportSummary }) {
             <OutcomeCounts summary={summary} />
           </Flex>
           <Typography variant="pi" textColor="neutral600">
-            {steeredBy !== null && status !== 'done'
+            {steeredBy !== null && isSteered(status)
               ? say('progress.by', { who: steeredBy })
               : hasMore &&
                 say('progress.done', {
