@@ -53,8 +53,22 @@ export async function recordEvent(newsroom: Newsroom, decided: Decided): Promise
   await appendEvent(newsroom, witness(newsroom, decided));
 }
 
-export async function appendEvent(
+/** The same, in a transaction that is known to run. */
+export async function recordEventIn(
   newsroom: Newsroom,
+  trx: Knex.Transaction,
+  decided: Decided,
+): Promise<void> {
+  await appendEventIn(newsroom, trx, witness(newsroom, decided));
+}
+
+export async function appendEvent(newsroom: Newsroom, witnessed: Witnessed): Promise<void> {
+  await newsroom.strapi.db.transaction(async ({ trx }) => appendEventIn(newsroom, trx, witnessed));
+}
+
+async function appendEventIn(
+  newsroom: Newsroom,
+  trx: Knex.Transaction,
   { action, actor, path, subject, detail }: Witnessed,
 ): Promise<void> {
   const { strapi } = newsroom;
@@ -75,9 +89,7 @@ export async function appendEvent(
     };
     return { ...said, hash: hashEvent(said) };
   };
-  await strapi.db.transaction(async ({ trx }) =>
-    inTurn(trx, async () => insertEvent(strapi, trx, await takePlace(newsroom, trx, inPlace))),
-  );
+  await inTurn(trx, async () => insertEvent(strapi, trx, await takePlace(newsroom, trx, inPlace)));
 }
 
 const FIELDS = [...SAID, 'hash'] as const;

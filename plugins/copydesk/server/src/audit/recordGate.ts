@@ -1,10 +1,11 @@
+import type { Knex } from 'knex';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { CoveredByOverride } from '../override/applyOverrides';
 import type { Finding } from '../policy/rule';
 import type { Subject } from '../policy/subject';
 import { articleSubject } from './articleSubject';
 import { recordAfterRollback } from './recordAfterRollback';
-import { recordEvent } from './recordEvent';
+import { recordEventIn } from './recordEvent';
 
 interface Refused {
   subject: Subject;
@@ -62,10 +63,11 @@ function takeRefusal(error: unknown): Refused | undefined {
  */
 export async function recordPublished(
   newsroom: Newsroom,
+  trx: Knex.Transaction,
   { article, source, licence }: Subject,
   { again, covered }: { again: boolean; covered: readonly CoveredByOverride[] },
 ): Promise<void> {
-  await recordEvent(newsroom, {
+  await recordEventIn(newsroom, trx, {
     action: 'published',
     subject: articleSubject(article),
     detail: {
@@ -78,7 +80,7 @@ export async function recordPublished(
     },
   });
   for (const override of new Set(covered.map((one) => one.override)))
-    await recordEvent(newsroom, {
+    await recordEventIn(newsroom, trx, {
       action: 'overridden',
       subject: articleSubject(article),
       detail: {

@@ -39,8 +39,8 @@ export async function correctArticle(
 ): Promise<Correction[]> {
   const { strapi, types } = newsroom;
   const component = componentOf(newsroom);
-  return strapi.db.transaction(async () => {
-    await holdArticle(newsroom, documentId);
+  return strapi.db.transaction(async ({ trx }) => {
+    await holdArticle(newsroom, trx, documentId);
     const rows = versions.parse(
       await strapi.db
         .query(types.article)

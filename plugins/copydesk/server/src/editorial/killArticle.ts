@@ -30,8 +30,8 @@ const drafts = z.array(
  */
 export async function killArticle(newsroom: Newsroom, documentId: string, notice: string): Promise<Killed> {
   const { strapi, types } = newsroom;
-  return strapi.db.transaction(async () => {
-    await holdArticle(newsroom, documentId);
+  return strapi.db.transaction(async ({ trx }) => {
+    await holdArticle(newsroom, trx, documentId);
     const own = drafts.parse(
       await strapi.db.query(types.article).findMany({
         select: ['id', 'headline'],

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Newsroom } from '../newsroom/newsroom';
 import type { CoveredByOverride } from '../override/applyOverrides';
 import { judge } from '../override/judge';
@@ -31,6 +32,7 @@ export async function decideOn(newsroom: Newsroom, subject: Subject, policy: Pol
  */
 export async function decide(
   newsroom: Newsroom,
+  trx: Knex.Transaction,
   versionId: number,
   now: Date,
   held: Held,
@@ -40,7 +42,7 @@ export async function decide(
   const version = await readHeld(
     newsroom,
     async () => {
-      const read = fresh ?? (await readVersions(newsroom, { id: versionId }, now))[0];
+      const read = fresh ?? (await readVersions(newsroom, trx, { id: versionId }, now))[0];
       fresh = undefined;
       return read;
     },

@@ -31,9 +31,9 @@ export function gate(newsroom: Newsroom): Modules.Documents.Middleware.Middlewar
     return passGate(newsroom, {
       action,
       run: async () => next(),
-      async before() {
+      async before(trx) {
         if (known === undefined) return [];
-        return holdArticle(newsroom, known);
+        return holdArticle(newsroom, trx, known);
       },
       wrote(result) {
         const documentId = written.parse(result)?.documentId ?? known;

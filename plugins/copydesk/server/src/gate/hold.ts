@@ -41,20 +41,22 @@ const versions = z.array(z.object({ id: z.number(), published_at: z.unknown() })
  * Has whoever publishes, kills or corrects an article wait for who does so already.
  * @returns the rows' ids of its versions that are public now, and stay so until others may go on
  */
-export async function holdArticle(newsroom: Newsroom, documentId: string): Promise<number[]> {
+export async function holdArticle(
+  newsroom: Newsroom,
+  trx: Knex.Transaction,
+  documentId: string,
+): Promise<number[]> {
   const { strapi, types } = newsroom;
   const table = tableOf(strapi, types.article);
   const text = `select id, published_at from ${table} where document_id = ? order by id`;
-  return strapi.db.transaction(async ({ trx }) => {
-    const read = async (statement: string) => versions.parse(await rowsOf(trx, statement, [documentId]));
-    let found = await read(isNeeded(newsroom) ? `${text} for update` : text).catch(sayDeadlock);
-    // Who held it before may have put other rows in the place of these.
-    for (let held = ''; isNeeded(newsroom) && idsOf(found).join() !== held; ) {
-      held = idsOf(found).join();
-      found = await read(`${text} for update`).catch(sayDeadlock);
-    }
-    return idsOf(found.filter(({ published_at }) => published_at !== null));
-  });
+  const read = async (statement: string) => versions.parse(await rowsOf(trx, statement, [documentId]));
+  let found = await read(isNeeded(newsroom) ? `${text} for update` : text).catch(sayDeadlock);
+  // Who held it before may have put other rows in the place of these.
+  for (let held = ''; isNeeded(newsroom) && idsOf(found).join() !== held; ) {
+    held = idsOf(found).join();
+    found = await read(`${text} for update`).catch(sayDeadlock);
+  }
+  return idsOf(found.filter(({ published_at }) => published_at !== null));
 }
 
 function sayDeadlock(error: unknown): never {

@@ -18,7 +18,7 @@ export interface Write<T> {
   action: string;
   run(): Promise<T>;
   /** The public versions of what it is about, before it. */
-  before(): Promise<readonly number[]>;
+  before(trx: Knex.Transaction): Promise<readonly number[]>;
   /** The document that it wrote, where its result tells: all that is public of it afterwards is looked at. */
   wrote?(result: T): string;
   /** Versions that stay public whatever is wrong with them. */
@@ -58,7 +58,7 @@ export async function passGate<T>(newsroom: Newsroom, write: Write<T>): Promise<
     strapi.db.transaction(async ({ trx }) => {
       const passage = newPassage();
       try {
-        const before = new Set(await write.before());
+        const before = new Set(await write.before(trx));
         return await underGate(passage, async () => {
           const result = await write.run();
           const documentId = write.wrote?.(result);
@@ -98,7 +98,7 @@ async function judgeWritten(
   const now = new Date();
   const judged = new Set(spared);
   const held = documentId === undefined ? new Set<string>() : await holdSupports(newsroom, trx, documentId);
-  const seen = documentId === undefined ? [] : await readVersions(newsroom, { documentId }, now);
+  const seen = documentId === undefined ? [] : await readVersions(newsroom, trx, { documentId }, now);
   const after = new Set(seen.map(({ id }) => id));
   for (const id of after) if (!before.has(id)) passage.written.add(id);
   // To judge one may change the next: only the first is judged as it was seen.
@@ -127,14 +127,14 @@ async function judge(
   { isNew, again, now, held }: { isNew: boolean; again: boolean; now: Date; held: Held },
   seen?: Version,
 ): Promise<void> {
-  const decision = await decide(newsroom, versionId, now, held, seen);
+  const decision = await decide(newsroom, trx, versionId, now, held, seen);
   if (decision === null) return;
   const { subject, findings, covered } = decision;
   if (findings.length > 0) throw noteRefusal(refusal(subject, findings), subject, findings);
   if (!isNew) return;
   if (subject.article.firstPublishedAt === null)
     await noteFirstPublication(newsroom, trx, subject.article.documentId, now);
-  await recordPublished(newsroom, subject, { again, covered });
+  await recordPublished(newsroom, trx, subject, { again, covered });
 }
 
 /**

@@ -11,8 +11,8 @@ const rows = z.array(z.object({ id: z.number(), locale: z.string().nullish() }))
  */
 export async function takeDown(newsroom: Newsroom, documentId: string, as: Takedown): Promise<boolean> {
   const { strapi, types } = newsroom;
-  return strapi.db.transaction(async () => {
-    await holdArticle(newsroom, documentId);
+  return strapi.db.transaction(async ({ trx }) => {
+    await holdArticle(newsroom, trx, documentId);
     const found: unknown = await strapi.db
       .query(types.article)
       .findMany({ select: ['id', 'locale'], where: { documentId, publishedAt: { $notNull: true } } });

@@ -8,12 +8,17 @@ export const text = z
   .nullish()
   .transform((value) => value?.trim() || null);
 
-/** A yes or no; what was written before there was such a column means `unsaid`. */
-export const flag = (unsaid: boolean) =>
+const flagOr = (unsaid: boolean) =>
   z
     .boolean()
     .nullish()
     .transform((value) => value ?? unsaid);
+
+// One schema for all: a licence has a score of flags, and what runs as one is soon fast.
+const flags = { yes: flagOr(true), no: flagOr(false) };
+
+/** A yes or no; what was written before there was such a column means `unsaid`. */
+export const flag = (unsaid: boolean) => (unsaid ? flags.yes : flags.no);
 
 /** A text as it stands, or null for none. */
 export const maybe = z

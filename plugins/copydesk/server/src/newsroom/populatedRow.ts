@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { remembering } from './readOnce';
 import { isRow, quoted, rowsOf, type Row } from './rawSql';
 import { planRow, type RelatedPlan, type RowPlan, type Tree } from './rowPlan';
 
@@ -9,6 +10,8 @@ interface Dialect {
   list: (objects: string) => string;
   /** An object within an object. */
   within: (object: string) => string;
+  /** JSON as a text, which the driver hands on as it is. */
+  asText: (json: string) => string;
 }
 
 const DIALECTS: Readonly<Record<string, Dialect>> = {
@@ -16,11 +19,13 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
     object: 'json_object',
     list: (objects) => `(select json_group_array(json(s.o)) from (${objects}) s)`,
     within: (object) => `json(${object})`,
+    asText: (json) => json,
   },
   postgres: {
     object: 'json_build_object',
     list: (objects) => `(select coalesce(json_agg(s.o), '[]'::json) from (${objects}) s)`,
     within: (object) => object,
+    asText: (json) => `${json}::text`,
   },
 };
 
@@ -39,7 +44,10 @@ export interface PopulatedRow {
   beside: Row;
 }
 
-/** Reads rows by what tells them. */
+/** To-one relations that are remembered as they were read: what is published together shares its source and licence. */
+const REMEMBERED = 100;
+
+/** Reads rows by what tells them. What hangs on one by a to-one relation is shared, and frozen. */
 export type RowReader = (
   trx: Knex.Transaction,
   which: Which,
@@ -63,11 +71,24 @@ export function rowReader(
   if (!dialect || !plan) return null;
   const text = statementOf(strapi, plan, dialect, beside);
   const names = Object.keys(beside);
+  const shared = new Map(
+    plan.related
+      .filter(({ isMany }) => !isMany)
+      .map((one) => [one, remembering(REMEMBERED, (json) => readRelated(one, json))]),
+  );
+  const answer: Answer = {
+    column: ({ column }) => column,
+    related: ({ name }) => aliasOf(name),
+    read(related, value) {
+      const remembered = shared.get(related);
+      return remembered && typeof value === 'string' ? remembered(value) : readRelated(related, value);
+    },
+  };
   return async (trx, which, value) => {
     const rows = await rowsOf(trx, `${text}${CONDITIONS[which]} order by t0.id`, [value]);
     return rows.map((row) => ({
       id: idOf(row),
-      row: readRow(plan, row, IN_ROW),
+      row: readRow(plan, row, answer),
       beside: Object.fromEntries(names.map((name) => [name, row[aliasOf(name)]])),
     }));
   };
@@ -88,7 +109,8 @@ function statementOf(
     't0.id',
     ...plan.columns.map(({ column }) => `t0.${name(column)}`),
     ...plan.related.map(
-      (related) => `${relatedSql(related, dialect, 0, name)} as ${name(aliasOf(related.name))}`,
+      (related) =>
+        `${dialect.asText(relatedSql(related, dialect, 0, name))} as ${name(aliasOf(related.name))}`,
     ),
     ...Object.entries(beside).map(([alias, select]) => `(${select}) as ${name(aliasOf(alias))}`),
   ];
@@ -125,14 +147,14 @@ function relatedSql(
   return isMany ? dialect.list(objects) : `(${objects})`;
 }
 
-/** Under which names the values of a row stand in what the database answered. */
-interface Names {
+/** Under which names the values of a row stand in what the database answered, and how what hangs on it is read. */
+interface Answer {
   column(column: RowPlan['columns'][number]): string;
   related(related: RelatedPlan): string;
+  read(related: RelatedPlan, value: unknown): unknown;
 }
 
-const IN_ROW: Names = { column: ({ column }) => column, related: ({ name }) => aliasOf(name) };
-const IN_JSON: Names = { column: ({ name }) => name, related: ({ name }) => name };
+const IN_JSON: Answer = { column: ({ name }) => name, related: ({ name }) => name, read: readRelated };
 
 function idOf({ id }: Row): number {
   if (typeof id !== 'number') throw new Error('The database gave a row without its id.');
@@ -140,10 +162,11 @@ function idOf({ id }: Row): number {
 }
 
 /** A row as Strapi gives it. */
-function readRow(plan: RowPlan, found: Row, names: Names): Row {
+function readRow(plan: RowPlan, found: Row, answer: Answer): Row {
   const row: Row = {};
-  for (const column of plan.columns) row[column.name] = asType(column.type, found[names.column(column)]);
-  for (const related of plan.related) row[related.name] = readRelated(related, found[names.related(related)]);
+  for (const column of plan.columns) row[column.name] = asType(column.type, found[answer.column(column)]);
+  for (const related of plan.related)
+    row[related.name] = answer.read(related, found[answer.related(related)]);
   return row;
 }
 

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import { decision, IMPORT, IMPORT_ITEM } from '../imports/importItem';
 import { storedLedger } from '../imports/storedLedger';
@@ -108,15 +109,16 @@ export interface Version {
  */
 export async function readVersions(
   newsroom: Newsroom,
+  trx: Knex.Transaction,
   which: { id: number } | { documentId: string },
   now: Date,
 ): Promise<Version[]> {
   const { strapi, types } = newsroom;
   const read = readerOf(strapi)(types.article);
   if (read === null) return readVersionsByQuery(newsroom, which, now);
-  const found = await strapi.db.transaction(async ({ trx }) =>
-    'id' in which ? read(trx, 'id', which.id) : read(trx, 'public of document', which.documentId),
-  );
+  const found = await ('id' in which
+    ? read(trx, 'id', which.id)
+    : read(trx, 'public of document', which.documentId));
   const versions: Version[] = [];
   for (const { id, row, beside } of found) {
     const subject = await subjectOfRow(newsroom, row, now);

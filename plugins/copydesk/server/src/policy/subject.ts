@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { obligationFields } from '../licences/obligations';
 import { flag, text } from '../newsroom/columns';
 import { imagesIn, linksOf, readBody } from '../newsroom/articleBody';
+import { readOnce } from '../newsroom/readOnce';
 import type { Tree } from '../newsroom/rowPlan';
 import { metadataConflict } from '../photos/metadataConflict';
 
@@ -219,13 +220,17 @@ export const SUBJECT_WITHOUT_FILES: Tree = {
   },
 };
 
-const subjectRow = articleSubject.extend({
-  source: sourceSubject.nullish(),
-  licence: licenceSubject.nullish(),
-});
+const subjectRow = articleSubject.extend({ source: z.unknown(), licence: z.unknown() });
+
+// Many articles share these.
+const maybeSource = sourceSubject.nullable();
+const maybeLicence = licenceSubject.nullable();
+const readSource = readOnce((row) => maybeSource.parse(row ?? null));
+const readLicence = readOnce((row) => maybeLicence.parse(row ?? null));
 
 /** @throws ZodError where the row is not an article populated by `SUBJECT_POPULATE`. */
 export function readSubject(row: unknown, around: Around): Subject {
-  const { source, licence, ...article } = subjectRow.parse(row);
-  return { article, source: source ?? null, licence: licence ?? source?.licence ?? null, ...around };
+  const { source: sourceRow, licence: licenceRow, ...article } = subjectRow.parse(row);
+  const source = readSource(sourceRow);
+  return { article, source, licence: readLicence(licenceRow) ?? source?.licence ?? null, ...around };
 }
