@@ -6,18 +6,19 @@ import { numberedScrape } from '../../newsroom/scrapes';
 import { killNewsroom, serveNewsroom } from '../../newsroom/served';
 
 const ITEM = 'plugin::copydesk.import-item';
-const SCRAPES = 400;
+const SCRAPES = 3_000;
 
 it('an import whose server is killed in the middle of it loses nothing and does nothing twice', async () => {
   const database = await newDatabase();
   const served = await serveNewsroom(database);
   const { address, token } = served;
   const items = Array.from({ length: SCRAPES }, (_, index) => ({ text: numberedScrape(index) }));
-  const asked = fetch(`${address}/api/copydesk/imports`, {
+  const asked = await fetch(`${address}/api/copydesk/imports`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ items }),
-  }).catch((error: unknown) => error);
+  });
+  expect(asked.status).toBe(202);
 
   // Killed once all scrapes are written down, and some of them, but not all, have become articles.
   const read = async () => {
@@ -30,7 +31,6 @@ it('an import whose server is killed in the middle of it loses nothing and does 
   let counts = await read();
   while (counts === undefined || counts.read < SCRAPES || counts.waiting === SCRAPES) counts = await read();
   await killNewsroom(served);
-  expect(await asked).toMatchObject({ message: 'fetch failed' });
   expect(counts.waiting).toBeGreaterThan(0);
 
   const strapi = await startOn(database);

@@ -65,7 +65,12 @@ export async function settleBatch(
   // One by one and in their order: each is merged into what the one before has left.
   // Settled now, behind what it wrote: an article that is newer than its items was changed by somebody else.
   for (const [id, version] of desk.versions)
-    await writeSettlements(newsroom, trx, new Map([[id, await takeVersion(newsroom, version)]]), new Date());
+    await writeSettlements(
+      newsroom,
+      trx,
+      new Map([[id, await takeVersion(newsroom, trx, version)]]),
+      new Date(),
+    );
 }
 
 interface CleanedItem extends Omit<ItemToSettle, 'cleaning'> {

@@ -61,7 +61,7 @@ export async function rollBackOutlook(newsroom: Newsroom, documentId: string): P
     examples: [],
   };
   for (const [articleDocumentId, about] of byArticle(items)) {
-    const why = await whyKept(newsroom, { articleDocumentId, items: about, hold: false });
+    const why = await whyKept(newsroom, { articleDocumentId, items: about, hold: null });
     if (why === 'notMade' || why === 'gone') continue;
     if (why === null) outlook.deleted += 1;
     else {

@@ -57,10 +57,10 @@ async function takeBack(
     );
   let files: number[] = [];
   try {
-    await strapi.db.transaction(async () => {
+    await strapi.db.transaction(async ({ trx }) => {
       const items = await itemsOfArticle();
       if (articleDocumentId === null) return reject(newsroom, items, takenBack(who));
-      const kept = await whyKept(newsroom, { articleDocumentId, items, hold: true });
+      const kept = await whyKept(newsroom, { articleDocumentId, items, hold: trx });
       if (kept === 'notMade') return reject(newsroom, items, takenBack(who));
       if (kept !== null && kept !== 'gone') return keep(newsroom, items, kept);
       if (kept === null) files = await deleteArticle(newsroom, articleDocumentId);

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import { AUDIT_EVENT } from '../../audit/auditEvent';
 import { holdArticle } from '../../gate/hold';
@@ -26,8 +27,8 @@ export interface TakenBack {
   articleDocumentId: string;
   /** Of the import, all that are about this article. */
   items: readonly MadeItem[];
-  /** Within a transaction: whether nobody may publish it until that ends. */
-  hold: boolean;
+  /** Where nobody may publish it until a transaction ends: that transaction. */
+  hold: Knex.Transaction | null;
 }
 
 /**
@@ -39,7 +40,7 @@ export async function whyKept(
   { articleDocumentId, items, hold }: TakenBack,
 ): Promise<string | 'gone' | 'notMade' | null> {
   const { strapi, types } = newsroom;
-  if (hold) await holdArticle(newsroom, articleDocumentId);
+  if (hold !== null) await holdArticle(newsroom, hold, articleDocumentId);
   const found = versions.parse(
     await strapi.db.query(types.article).findMany({
       select: ['updatedAt', 'publishedAt'],

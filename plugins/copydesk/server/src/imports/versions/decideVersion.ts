@@ -29,8 +29,8 @@ export interface VersionOrder {
 export async function decideVersion(newsroom: Newsroom, order: VersionOrder): Promise<ArticleVersions> {
   const { strapi } = newsroom;
   const { articleDocumentId, itemDocumentId, decisions, by } = order;
-  return strapi.db.transaction(async () => {
-    await holdArticle(newsroom, articleDocumentId);
+  return strapi.db.transaction(async ({ trx }) => {
+    await holdArticle(newsroom, trx, articleDocumentId);
     const open = await openMergeOf(newsroom, articleDocumentId);
     if (open?.item.documentId !== itemDocumentId)
       throw new errors.NotFoundError(

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { parsedUrl, toStrapiBlocks } from '../../../../engine/src';
 import { holdArticle } from '../../gate/hold';
 import { readBody } from '../../newsroom/articleBody';
@@ -30,10 +31,14 @@ export interface IncomingVersion {
 }
 
 /**
- * Merges a new version of an article into its draft, in the transaction that runs: what is public stays as it is. Nothing
+ * Merges a new version of an article into its draft, in a transaction that runs: what is public stays as it is. Nothing
  * is taken of a version that is older than the desk's, or of an article that was killed or written by hand.
  */
-export async function takeVersion(newsroom: Newsroom, incoming: IncomingVersion): Promise<Settlement> {
+export async function takeVersion(
+  newsroom: Newsroom,
+  trx: Knex.Transaction,
+  incoming: IncomingVersion,
+): Promise<Settlement> {
   const { article, clean, url, isKnownText } = incoming;
   const { documentId, headline } = article;
   const about = { articleDocumentId: documentId, made: { clean, url } };
@@ -47,7 +52,7 @@ export async function takeVersion(newsroom: Newsroom, incoming: IncomingVersion)
     version: 'left',
   });
 
-  await holdArticle(newsroom, documentId);
+  await holdArticle(newsroom, trx, documentId);
   const row = await standingItem(newsroom, documentId, VERSION_COLUMNS);
   const standing = row === null ? null : versionItem.parse(row);
   const modifiedAt = clean.story.modifiedAt;
