@@ -161,9 +161,9 @@ describe('a feed of an approved source', () => {
     await tick(later(2 * HOUR));
     const [, , changed, ...more] = await items();
     expect(changed).toMatchObject({
-      outcome: 'held',
+      outcome: 'updated',
       url: ferry.url,
-      reasons: [expect.stringContaining('another text from this address')],
+      reasons: [expect.stringContaining('A new version of an article that the desk holds')],
     });
     expect(more).toEqual([]);
     expect(await imports()).toHaveLength(3);

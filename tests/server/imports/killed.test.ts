@@ -13,12 +13,11 @@ it('an import whose server is killed in the middle of it loses nothing and does 
   const served = await serveNewsroom(database);
   const { address, token } = served;
   const items = Array.from({ length: SCRAPES }, (_, index) => ({ text: numberedScrape(index) }));
-  const asked = await fetch(`${address}/api/copydesk/imports`, {
+  const asked = fetch(`${address}/api/copydesk/imports`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ items }),
-  });
-  expect(asked.status).toBe(202);
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+    body: items.map((item) => JSON.stringify(item)).join('\n'),
+  }).then(({ status }) => status);
 
   // Killed once all scrapes are written down, and some of them, but not all, have become articles.
   const read = async () => {
@@ -30,6 +29,7 @@ it('an import whose server is killed in the middle of it loses nothing and does 
   };
   let counts = await read();
   while (counts === undefined || counts.read < SCRAPES || counts.waiting === SCRAPES) counts = await read();
+  expect(await asked).toBe(202);
   await killNewsroom(served);
   expect(counts.waiting).toBeGreaterThan(0);
 

@@ -6,13 +6,10 @@ import { report } from './report';
 export const IMPORT_FINISHED = 'copydesk.import.finished';
 
 async function waits({ strapi }: Newsroom, importDocumentId: string): Promise<boolean> {
-  const { tableName } = strapi.db.metadata.get(IMPORT_ITEM);
   const found: unknown = await strapi.db
-    .getConnection(tableName)
-    .where({ import_document_id: importDocumentId })
-    .whereNull('outcome')
-    .first('id');
-  return found !== undefined;
+    .query(IMPORT_ITEM)
+    .findOne({ select: ['id'], where: { importDocumentId, outcome: null } });
+  return found !== null;
 }
 
 async function runOf({ strapi }: Newsroom, documentId: string): Promise<ImportRow | null> {
@@ -41,13 +38,11 @@ export async function endImport(
   state: ImportRow['state'],
 ): Promise<void> {
   const { strapi } = newsroom;
-  const { tableName } = strapi.db.metadata.get(IMPORT);
-  const ended: unknown = await strapi.db
-    .getConnection(tableName)
-    .where({ document_id: documentId, state })
-    .whereNull('finished_at')
-    .update({ finished_at: new Date() });
-  if (ended !== 1) return;
+  // By Strapi's query, which takes part in the transaction that a feed is brought in by: SQLite has one connection.
+  const { count } = await strapi.db
+    .query(IMPORT)
+    .updateMany({ where: { documentId, state, finishedAt: null }, data: { finishedAt: new Date() } });
+  if (count !== 1) return;
   const { items: _items, ...summary } = await report(newsroom, documentId, { withItems: false });
   newsroom.photos.look(newsroom);
   await strapi.eventHub.emit(IMPORT_FINISHED, { import: summary });

@@ -72,12 +72,16 @@ const noCounts = (): Counts => ({
 async function countsOf({ strapi }: Newsroom, imports: readonly string[]): Promise<Map<string, Counts>> {
   const counts = new Map(imports.map((documentId) => [documentId, noCounts()]));
   const { tableName } = strapi.db.metadata.get(IMPORT_ITEM);
-  const rows: unknown = await strapi.db
-    .getConnection(tableName)
-    .whereIn('import_document_id', [...imports])
-    .groupBy('import_document_id', 'outcome')
-    .select({ importDocumentId: 'import_document_id', outcome: 'outcome' })
-    .count({ number: '*' });
+  // In the transaction that runs, where one does: SQLite has one connection.
+  const rows: unknown = await strapi.db.transaction(async ({ trx }) =>
+    strapi.db
+      .getConnection(tableName)
+      .transacting(trx)
+      .whereIn('import_document_id', [...imports])
+      .groupBy('import_document_id', 'outcome')
+      .select({ importDocumentId: 'import_document_id', outcome: 'outcome' })
+      .count({ number: '*' }),
+  );
   for (const { importDocumentId, outcome, number } of outcomes.parse(rows)) {
     const own = counts.get(importDocumentId);
     if (own === undefined) continue;
