@@ -43,7 +43,7 @@ function userId(name) {
 
 /**
  * A PostgreSQL server for one test run, on loopback, its data in a temporary folder.
- * @returns {Promise<{ url: string, stop: () => void } | null>} null where PostgreSQL is not installed
+ * @returns {Promise<{ url: string, data: string, stop: () => void } | null>} null where PostgreSQL is not installed
  */
 export async function startPostgres() {
   const bin = programs();
@@ -57,9 +57,24 @@ export async function startPostgres() {
   run(`${bin}/pg_ctl`, ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', options, 'start']);
   return {
     url: `postgres://copydesk@127.0.0.1:${port}/postgres`,
+    data,
     stop() {
       run(`${bin}/pg_ctl`, ['-D', data, '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Ends a server that was started here as a crash would, and starts it again. */
+export function restartPostgres(data) {
+  run(`${programs()}/pg_ctl`, [
+    '-D',
+    data,
+    '-m',
+    'immediate',
+    '-w',
+    '-l',
+    path.join(path.dirname(data), 'log'),
+    'restart',
+  ]);
 }

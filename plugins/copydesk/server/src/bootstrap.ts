@@ -5,6 +5,7 @@ import { registerPermissions } from './desk/permissions';
 import { gateRows } from './gate/gateRows';
 import { keepCredit } from './gate/keepCredit';
 import { keepPublic } from './gate/keepPublic';
+import { IMPORT_FINISHED } from './imports/finishImport';
 import { runImports } from './imports/runImports';
 import { goOnCarryingOut } from './imports/steering/carryOut';
 import { takeUpImports } from './imports/takeUpImports';
@@ -55,6 +56,7 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   newsroom.work.track(signTheRest(newsroom)).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not look for articles without a signature.', { error });
   });
+  newsroom.strapi.get('webhookStore').addAllowedEvent('COPYDESK_IMPORT_FINISHED', IMPORT_FINISHED);
   await takeUpImports(newsroom);
   newsroom.work.track(goOnCarryingOut(newsroom)).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not go on with what was decided about imports.', { error });

@@ -8,6 +8,7 @@ import type { Batch } from './queue/batchQueue';
 import { introduceSources } from './settle/introduceSources';
 import { settleBatch, type ItemToSettle, type Run } from './settle/settleBatch';
 import { waitingItems } from './settle/waitingItems';
+import { tellOfDrafts } from './tellOfDrafts';
 import type { Introductions, Knowledge, StoredItem, Unclean } from './threads/cleaningTask';
 
 /**
@@ -82,9 +83,8 @@ async function cleanAll(
 
 /** All together, and where that can't be, each by itself: whatever is wrong with one stays with that one. */
 async function settle(newsroom: Newsroom, items: readonly ItemToSettle[], run: Run): Promise<void> {
-  const { strapi } = newsroom;
   try {
-    await strapi.db.transaction(({ trx }) => settleBatch(newsroom, trx, items, run));
+    await tellOfDrafts(newsroom, await settleTogether(newsroom, items, run));
     return;
   } catch (error) {
     if (isPassing(error) || items.length === 0) throw error;
@@ -92,11 +92,19 @@ async function settle(newsroom: Newsroom, items: readonly ItemToSettle[], run: R
   }
   for (const item of items)
     try {
-      await strapi.db.transaction(({ trx }) => settleBatch(newsroom, trx, [item], run));
+      await tellOfDrafts(newsroom, await settleTogether(newsroom, [item], run));
     } catch (error) {
       if (isPassing(error)) throw error;
       await fail(newsroom, [item], error);
     }
+}
+
+async function settleTogether(
+  newsroom: Newsroom,
+  items: readonly ItemToSettle[],
+  run: Run,
+): Promise<string[]> {
+  return newsroom.strapi.db.transaction(({ trx }) => settleBatch(newsroom, trx, items, run));
 }
 
 async function fail({ strapi }: Newsroom, items: readonly ItemToSettle[], error: unknown): Promise<void> {

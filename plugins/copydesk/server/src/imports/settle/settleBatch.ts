@@ -39,13 +39,14 @@ export type Run = Pick<ImportRow, 'automated'> & {
 /**
  * Takes items to their outcomes: drafts and outcomes in the transaction that runs, in a few statements for all of them.
  * Those that another server has settled meanwhile are left as they are.
+ * @returns the documents of the drafts that were made
  */
 export async function settleBatch(
   newsroom: Newsroom,
   trx: Knex.Transaction,
   items: readonly ItemToSettle[],
   run: Run,
-): Promise<void> {
+): Promise<string[]> {
   const live = await stillWaiting(newsroom, trx, items);
   const at = new Date();
   const settlements = new Map<number, Settlement>();
@@ -71,6 +72,7 @@ export async function settleBatch(
       new Map([[id, await takeVersion(newsroom, trx, version)]]),
       new Date(),
     );
+  return desk.drafts.map(({ documentId }) => documentId);
 }
 
 interface CleanedItem extends Omit<ItemToSettle, 'cleaning'> {

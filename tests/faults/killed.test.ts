@@ -1,0 +1,45 @@
+import { setTimeout } from 'node:timers/promises';
+import { newDatabase, type TestDatabase } from '../newsroom/environment';
+import { killNewsroom, serveNewsroom } from '../newsroom/served';
+import { countsNow, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
+
+const SCRAPES = 6_000;
+const KILLS = 20;
+/** Milliseconds of work between two kills, at most. */
+const LONGEST = 1_200;
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await newDatabase();
+});
+afterEach(() => database.drop());
+
+it(`an import whose server is killed at ${KILLS} random moments is whole in the end`, async () => {
+  let served = await serveNewsroom(database);
+  expect((await sendRows(served, rowsOf(SCRAPES))).status).toBe(202);
+  const left: number[] = [];
+  for (let kill = 0; kill < KILLS; kill++) {
+    if (kill > 0) served = await serveNewsroom(database);
+    await setTimeout(Math.random() * LONGEST);
+    left.push((await countsNow(served))?.waiting ?? -1);
+    await killNewsroom(served);
+  }
+  console.log(`Waiting at each kill: ${left.join(', ')}`);
+  // Killed while it still had work, or nothing was tried.
+  expect(left.filter((waiting) => waiting > 0).length).toBeGreaterThan(KILLS / 2);
+  expect(await inspect(database, SCRAPES)).toEqual({ scrapes: SCRAPES, faults: [] });
+}, 900_000);
+
+it('of an import whose server is killed while it comes in, what was received is whole', async () => {
+  const served = await serveNewsroom(database);
+  const answer = sendRows(served, rowsOf(40_000)).catch((error: unknown) => error);
+  while (((await countsNow(served))?.read ?? 0) === 0) await setTimeout(10);
+  await setTimeout(Math.random() * 300);
+  await killNewsroom(served);
+  expect(await answer).toBeInstanceOf(Error);
+  const { scrapes, faults } = await inspect(database);
+  console.log(`Received: ${scrapes} of 40,000`);
+  expect(scrapes).toBeGreaterThan(0);
+  expect(scrapes).toBeLessThan(40_000);
+  expect(faults).toEqual([]);
+}, 900_000);

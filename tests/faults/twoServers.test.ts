@@ -1,0 +1,39 @@
+import { setTimeout } from 'node:timers/promises';
+import { newDatabase } from '../newsroom/environment';
+import { killNewsroom, serveNewsroom } from '../newsroom/served';
+import { countsNow, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
+
+const SCRAPES = 5_000;
+/** Seconds, so that what a dead server held is soon anybody's. */
+const LEASE = { IMPORT_LEASE_SECONDS: '5' };
+
+const onPostgres = process.env.COPYDESK_TEST_POSTGRES ? it : it.skip;
+if (!process.env.COPYDESK_TEST_POSTGRES)
+  console.log('Two servers: skipped. On SQLite one process has the newsroom to itself.');
+
+for (const queue of ['pgBoss', 'table'])
+  onPostgres(
+    `two servers work on one import (${queue}), one is killed in the middle, and nothing is lost or done twice`,
+    async () => {
+      const database = await newDatabase();
+      const env = { ...LEASE, IMPORT_QUEUE: queue };
+      const [one, other] = await Promise.all([
+        serveNewsroom(database, env),
+        serveNewsroom(database, env).catch(async () => serveNewsroom(database, env)),
+      ]);
+      try {
+        expect((await sendRows(one, rowsOf(SCRAPES))).status).toBe(202);
+        await setTimeout(1_000 + Math.random() * 1_000);
+        const atKill = await countsNow(one);
+        await killNewsroom(one);
+        expect(atKill?.waiting).toBeGreaterThan(0);
+        while (((await countsNow(other))?.waiting ?? 0) > 0) await setTimeout(200);
+        expect(await countsNow(other)).toMatchObject({ read: SCRAPES, waiting: 0, failed: 0 });
+      } finally {
+        await Promise.all([killNewsroom(one), killNewsroom(other)]);
+      }
+      expect(await inspect(database, SCRAPES)).toEqual({ scrapes: SCRAPES, faults: [] });
+      await database.drop();
+    },
+    300_000,
+  );

@@ -1,0 +1,94 @@
+import { setTimeout } from 'node:timers/promises';
+import { ARTICLE } from './content';
+import { startOn, stop } from './newsroom';
+import type { TestDatabase } from './environment';
+import { numberedScrape } from './scrapes';
+import type { ServedNewsroom } from './served';
+
+const ITEM = 'plugin::copydesk.import-item';
+
+/** Rows of JSON lines with as many scrapes, each a text of its own. */
+export const rowsOf = (scrapes: number, first = 0): string =>
+  Array.from({ length: scrapes }, (_, index) => JSON.stringify({ text: numberedScrape(first + index) })).join(
+    '\n',
+  );
+
+/** Sends rows to a newsroom that is served; its answer. */
+export async function sendRows({ address, token }: ServedNewsroom, body: string): Promise<Response> {
+  return fetch(`${address}/api/copydesk/imports?name=rows.jsonl`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+    body,
+  });
+}
+
+interface Counts {
+  read: number;
+  waiting: number;
+  failed: number;
+}
+
+/** The counts of the newest import; undefined where there is none. */
+export async function countsNow({ address, token }: ServedNewsroom): Promise<Counts | undefined> {
+  const response = await fetch(`${address}/api/copydesk/imports`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const { data } = await response.json();
+  return data[0]?.counts;
+}
+
+/** Whatever is found wrong with what an import left in the database, a line each; empty where all is whole. */
+export interface Left {
+  scrapes: number;
+  faults: string[];
+}
+
+/**
+ * Starts a newsroom on the database, lets it go on to the end, and looks at every row: each scrape there once and as it
+ * was sent, each with one outcome, each article there once and whole.
+ * @param sent the scrapes that must be there; without it, those that are there must be the first that were sent
+ */
+export async function inspect(database: TestDatabase, sent?: number): Promise<Left> {
+  const strapi = await startOn(database);
+  try {
+    const { db } = strapi;
+    while ((await db.query(ITEM).count({ where: { outcome: null } })) > 0) await setTimeout(100);
+    const items: { row: number; outcome: string; scrape: string; articleDocumentId: string; url: string }[] =
+      await db.query(ITEM).findMany({ orderBy: { row: 'asc' } });
+    const faults: string[] = [];
+    if (sent !== undefined && items.length !== sent) faults.push(`${items.length} items of ${sent} scrapes`);
+    items.forEach(({ row, outcome, scrape }, index) => {
+      if (row !== index + 1) faults.push(`row ${row} stands where row ${index + 1} should`);
+      if (outcome !== 'held') faults.push(`row ${row} is ${outcome}`);
+      if (scrape !== numberedScrape(index)) faults.push(`row ${row} is not as it was sent`);
+    });
+    const articles: Record<string, unknown>[] = await db
+      .query(ARTICLE)
+      .findMany({ populate: { authors: true, source: true } });
+    const byId = new Map(articles.map((article) => [article.documentId, article]));
+    if (byId.size !== articles.length) faults.push(`${articles.length - byId.size} articles are there twice`);
+    if (articles.length !== items.length) faults.push(`${articles.length} articles of ${items.length} items`);
+    items.forEach(({ row, articleDocumentId }, index) => {
+      const article = byId.get(articleDocumentId);
+      if (article === undefined) return faults.push(`row ${row} has no article`);
+      if (article.headline !== `Pier ${index} reopens after repairs`)
+        faults.push(`the article of row ${row} is “${String(article.headline)}”`);
+      if (!Array.isArray(article.authors) || article.authors.length !== 1)
+        faults.push(`the article of row ${row} has not its author`);
+      if (Object(article.source).name !== 'Harbour Wire')
+        faults.push(`the article of row ${row} has not its source`);
+      if (!String(article.bodyText).includes(`"We lost ${index + 2} ferries a day,"`))
+        faults.push(`the article of row ${row} lacks its text`);
+      return undefined;
+    });
+    const slugs = new Set(articles.map(({ slug }) => slug));
+    if (slugs.size !== articles.length) faults.push('articles share a slug');
+    const batches = await db.query('plugin::copydesk.import-batch').count({});
+    if (batches > 0) faults.push(`${batches} batches are left`);
+    const open = await db.query('plugin::copydesk.import').count({ where: { finishedAt: null } });
+    if (open > 0) faults.push(`${open} imports did not come to an end`);
+    return { scrapes: items.length, faults };
+  } finally {
+    await stop(strapi);
+  }
+}
