@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { newDatabase } from '../newsroom/environment';
 import { killNewsroom, serveNewsroom } from '../newsroom/served';
-import { countsNow, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
+import { countsNow, faultyDatabase, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
 
 const SCRAPES = 5_000;
 const RESTART = path.resolve(__dirname, '../../scripts/restartPostgres.mjs');
@@ -15,7 +14,7 @@ if (data === undefined)
 (data === undefined ? it.skip : it)(
   'where the database is restarted three times under an import, nothing is lost and nothing fails',
   async () => {
-    const database = await newDatabase();
+    const database = await faultyDatabase();
     const served = await serveNewsroom(database);
     try {
       expect((await sendRows(served, rowsOf(SCRAPES))).status).toBe(202);

@@ -3,9 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { newDatabase } from '../newsroom/environment';
 import { killNewsroom, serveNewsroom } from '../newsroom/served';
-import { countsNow, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
+import { countsNow, faultyDatabase, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
 
 const SCRAPES = 3_000;
 
@@ -32,7 +31,7 @@ afterAll(() => {
   'where the disk is full, nothing is lost, and the import goes on once there is room',
   async () => {
     if (disk === null) return;
-    const plain = await newDatabase();
+    const plain = await faultyDatabase();
     mkdirSync(path.join(disk, 'uploads'));
     const database = {
       ...plain,

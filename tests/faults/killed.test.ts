@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { newDatabase, type TestDatabase } from '../newsroom/environment';
+import type { TestDatabase } from '../newsroom/environment';
 import { killNewsroom, serveNewsroom } from '../newsroom/served';
-import { countsNow, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
+import { countsNow, faultyDatabase, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
 
 const SCRAPES = 6_000;
 const KILLS = 20;
@@ -10,7 +10,7 @@ const LONGEST = 1_200;
 
 let database: TestDatabase;
 beforeEach(async () => {
-  database = await newDatabase();
+  database = await faultyDatabase();
 });
 afterEach(() => database.drop());
 

@@ -1,13 +1,13 @@
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { newDatabase, type TestDatabase } from '../newsroom/environment';
+import type { TestDatabase } from '../newsroom/environment';
 import { killNewsroom, serveNewsroom, type ServedNewsroom } from '../newsroom/served';
-import { countsNow, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
+import { countsNow, faultyDatabase, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
 
 let database: TestDatabase;
 let served: ServedNewsroom;
 beforeEach(async () => {
-  database = await newDatabase();
+  database = await faultyDatabase();
   served = await serveNewsroom(database);
 });
 afterEach(async () => {

@@ -1,11 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { newDatabase } from '../newsroom/environment';
 import { killNewsroom, serveNewsroom } from '../newsroom/served';
-import { countsNow, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
+import { countsNow, faultyDatabase, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
 
 const SCRAPES = 5_000;
-/** Seconds, so that what a dead server held is soon anybody's. */
-const LEASE = { IMPORT_LEASE_SECONDS: '5' };
 
 const onPostgres = process.env.COPYDESK_TEST_POSTGRES ? it : it.skip;
 if (!process.env.COPYDESK_TEST_POSTGRES)
@@ -15,8 +12,8 @@ for (const queue of ['pgBoss', 'table'])
   onPostgres(
     `two servers work on one import (${queue}), one is killed in the middle, and nothing is lost or done twice`,
     async () => {
-      const database = await newDatabase();
-      const env = { ...LEASE, IMPORT_QUEUE: queue };
+      const database = await faultyDatabase();
+      const env = { IMPORT_QUEUE: queue };
       const [one, other] = await Promise.all([
         serveNewsroom(database, env),
         serveNewsroom(database, env).catch(async () => serveNewsroom(database, env)),

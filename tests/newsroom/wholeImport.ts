@@ -1,17 +1,27 @@
 import { setTimeout } from 'node:timers/promises';
 import { ARTICLE } from './content';
 import { startOn, stop } from './newsroom';
-import type { TestDatabase } from './environment';
-import { numberedScrape } from './scrapes';
+import { newDatabase, type TestDatabase } from './environment';
+import { storyText } from './scrapes';
 import type { ServedNewsroom } from './served';
 
 const ITEM = 'plugin::copydesk.import-item';
 
+/** A scrape of its own for each number, as dirty as any. */
+export const scrapeOf = (number: number): string =>
+  [storyText(number), 'Advertisement', 'Discover more from Harbour Wire', 'Comments are closed.'].join(
+    '\n\n',
+  );
+
+/** A database of newsrooms that soon take over what a dead one had in hand. */
+export async function faultyDatabase(): Promise<TestDatabase> {
+  const database = await newDatabase();
+  return { ...database, env: { ...database.env, IMPORT_LEASE_SECONDS: '5' } };
+}
+
 /** Rows of JSON lines with as many scrapes, each a text of its own. */
 export const rowsOf = (scrapes: number, first = 0): string =>
-  Array.from({ length: scrapes }, (_, index) => JSON.stringify({ text: numberedScrape(first + index) })).join(
-    '\n',
-  );
+  Array.from({ length: scrapes }, (_, index) => JSON.stringify({ text: scrapeOf(first + index) })).join('\n');
 
 /** Sends rows to a newsroom that is served; its answer. */
 export async function sendRows({ address, token }: ServedNewsroom, body: string): Promise<Response> {
@@ -30,9 +40,10 @@ interface Counts {
 
 /** The counts of the newest import; undefined where there is none. */
 export async function countsNow({ address, token }: ServedNewsroom): Promise<Counts | undefined> {
-  const response = await fetch(`${address}/api/copydesk/imports`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
+  const ask = () =>
+    fetch(`${address}/api/copydesk/imports`, { headers: { authorization: `Bearer ${token}` } });
+  // A test that was busy finds the connection of its last request closed.
+  const response = await ask().catch(ask);
   const { data } = await response.json();
   return data[0]?.counts;
 }
@@ -60,7 +71,7 @@ export async function inspect(database: TestDatabase, sent?: number): Promise<Le
     items.forEach(({ row, outcome, scrape }, index) => {
       if (row !== index + 1) faults.push(`row ${row} stands where row ${index + 1} should`);
       if (outcome !== 'held') faults.push(`row ${row} is ${outcome}`);
-      if (scrape !== numberedScrape(index)) faults.push(`row ${row} is not as it was sent`);
+      if (scrape !== scrapeOf(index)) faults.push(`row ${row} is not as it was sent`);
     });
     const articles: Record<string, unknown>[] = await db
       .query(ARTICLE)
@@ -71,14 +82,14 @@ export async function inspect(database: TestDatabase, sent?: number): Promise<Le
     items.forEach(({ row, articleDocumentId }, index) => {
       const article = byId.get(articleDocumentId);
       if (article === undefined) return faults.push(`row ${row} has no article`);
-      if (article.headline !== `Pier ${index} reopens after repairs`)
+      if (article.headline !== storyText(index).split('\n')[0])
         faults.push(`the article of row ${row} is “${String(article.headline)}”`);
       if (!Array.isArray(article.authors) || article.authors.length !== 1)
         faults.push(`the article of row ${row} has not its author`);
       if (Object(article.source).name !== 'Harbour Wire')
         faults.push(`the article of row ${row} has not its source`);
-      if (!String(article.bodyText).includes(`"We lost ${index + 2} ferries a day,"`))
-        faults.push(`the article of row ${row} lacks its text`);
+      if (article.bodyText !== storyText(index).split('\n\n').slice(2).join('\n\n'))
+        faults.push(`the article of row ${row} has another text: ${String(article.bodyText)}`);
       return undefined;
     });
     const slugs = new Set(articles.map(({ slug }) => slug));
