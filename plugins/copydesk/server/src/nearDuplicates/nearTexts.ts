@@ -23,6 +23,7 @@ interface Added extends NearArticle {
  */
 export class NearTexts {
   private readonly added = new Map<string, Added[]>();
+  private readonly read = new Map<string, Uint32Array>();
 
   private constructor(
     private readonly newsroom: Newsroom,
@@ -41,16 +42,17 @@ export class NearTexts {
   /** The nearest first. */
   async near(text: IncomingText, most: number): Promise<NearArticle[]> {
     if (text.signature.text === null) return [];
-    const numbers = numbersOf(text.signature.text);
+    const numbers = this.readOnce(text.signature.text);
     const alike = new Map<string, { jaccard: number; added?: Added }>();
     for (const { documentId, signature } of this.met.get(text.signature) ?? [])
-      alike.set(documentId, { jaccard: jaccardOf(numbers, numbersOf(signature)) });
+      alike.set(documentId, { jaccard: jaccardOf(numbers, this.readOnce(signature)) });
     for (const [band, key] of text.signature.keys.entries())
-      for (const added of this.added.get(`${band}:${key}`) ?? [])
-        alike.set(added.documentId, {
-          jaccard: jaccardOf(numbers, numbersOf(added.text.signature.text ?? '')),
-          added,
-        });
+      for (const added of this.added.get(`${band}:${key}`) ?? []) {
+        // Those that are alike meet in many bands.
+        if (alike.get(added.documentId)?.added === added) continue;
+        const jaccard = jaccardOf(numbers, this.readOnce(added.text.signature.text ?? ''));
+        alike.set(added.documentId, { jaccard, added });
+      }
     if (alike.size === 0) return [];
 
     const likeliest = [...alike].sort(([, one], [, other]) => other.jaccard - one.jaccard).slice(0, COMPARED);
@@ -72,6 +74,13 @@ export class NearTexts {
       })
       .sort((one, other) => other.likeness - one.likeness)
       .slice(0, most);
+  }
+
+  /** The texts of a batch that are alike meet the same articles again and again. */
+  private readOnce(signature: string): Uint32Array {
+    const known = this.read.get(signature) ?? numbersOf(signature);
+    this.read.set(signature, known);
+    return known;
   }
 
   /** A text of the batch that has become an article: those that come behind are compared with it too. */

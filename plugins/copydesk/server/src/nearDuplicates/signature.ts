@@ -17,5 +17,10 @@ export function signatureOf(shingles: ReadonlySet<number>): Signature {
 }
 
 /** The numbers of a signature that was written. */
-export const numbersOf = (text: string): Uint32Array =>
-  new Uint32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
+export function numbersOf(text: string): Uint32Array {
+  const bytes = Buffer.from(text, 'base64');
+  // Copied: a small buffer lies somewhere in one that it shares, and numbers begin at a multiple of four.
+  const numbers = new Uint32Array(Math.floor(bytes.length / 4));
+  bytes.copy(new Uint8Array(numbers.buffer));
+  return numbers;
+}
