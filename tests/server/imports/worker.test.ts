@@ -68,26 +68,26 @@ onPostgres(
         });
         return (await response.json()).data;
       };
-      const rows = Array.from({ length: 1_200 }, (_, index) => JSON.stringify({ text: storyText(index) }));
+      const rows = Array.from({ length: 3_000 }, (_, index) => JSON.stringify({ text: storyText(index) }));
       const { documentId, counts } = await ask('?name=rows.jsonl', { method: 'POST', body: rows.join('\n') });
-      expect(counts).toMatchObject({ read: 1_200, waiting: 1_200 });
+      expect(counts).toMatchObject({ read: 3_000, waiting: 3_000 });
 
       const worker = startWorker(database, ['--threads', '1']);
       const waiting = async () => (await ask(`/${documentId}?items=false`)).counts.waiting;
-      while ((await waiting()) === 1_200) await new Promise((resolve) => setTimeout(resolve, 100));
+      while ((await waiting()) === 3_000) await new Promise((resolve) => setTimeout(resolve, 100));
       worker.child.kill('SIGTERM');
       expect(await worker.ended).toBe(0);
       expect(worker.said()).toMatch(/^Processing imports\./m);
       const left = await waiting();
       expect(left).toBeGreaterThan(0);
-      expect(left).toBeLessThan(1_200);
+      expect(left).toBeLessThan(3_000);
 
       const next = startWorker(database);
       while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 100));
       next.child.kill('SIGTERM');
       expect(await next.ended).toBe(0);
       const report = await ask(`/${documentId}?items=false`);
-      expect(report).toMatchObject({ status: 'done', counts: { read: 1_200, waiting: 0, failed: 0 } });
+      expect(report).toMatchObject({ status: 'done', counts: { read: 3_000, waiting: 0, failed: 0 } });
     } finally {
       await killNewsroom(served);
     }
