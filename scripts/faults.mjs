@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { runJest } from './jest.mjs';
 import { startPostgres } from './postgres.mjs';
 import { ensureInstalled, ensureServerBuilt } from './prepare.mjs';
 
@@ -13,11 +13,6 @@ const HOSTILE = ['--selectProjects', 'readers', 'engine', 'server', '--runInBand
 const HOSTILE_FILES =
   'readers/(hostile|archives|corpora)|engine/(badInput|hostileCorpora)|server/fetch/|server/photos/photosKilled';
 
-function jest(args, env = {}) {
-  const child = spawn('npx', ['jest', ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
-  return new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
-}
-
 await ensureInstalled();
 await ensureServerBuilt();
 const asked = process.argv.slice(2);
@@ -26,10 +21,10 @@ const codes = [];
 
 if (asked.length === 0) {
   console.log('\n== what is hostile in itself');
-  codes.push(await jest([...HOSTILE, HOSTILE_FILES]));
+  codes.push(await runJest([...HOSTILE, HOSTILE_FILES]));
 }
 console.log('\n== faults on SQLite');
-codes.push(await jest(faults));
+codes.push(await runJest(faults));
 const postgres = await startPostgres();
 if (postgres === null)
   console.log(
@@ -39,7 +34,7 @@ else
   try {
     console.log('\n== faults on PostgreSQL');
     codes.push(
-      await jest(faults, {
+      await runJest(faults, {
         COPYDESK_TEST_POSTGRES: postgres.url,
         COPYDESK_TEST_POSTGRES_DATA: postgres.data,
       }),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runJest } from './jest.mjs';
 import { startPostgres } from './postgres.mjs';
 import { ensureBuilt, ensureInstalled, ensureServerBuilt } from './prepare.mjs';
 
@@ -46,8 +47,7 @@ await ensureInstalled();
 const asked = process.argv.slice(2);
 if (asked.length > 0) {
   await ensureServerBuilt();
-  const child = spawn('npx', ['jest', ...asked], { stdio: 'inherit' });
-  process.exit(await new Promise((resolve) => child.on('close', resolve)));
+  process.exit(await runJest(asked));
 }
 
 const chromium = CHROMIUM.find((file) => file !== undefined && existsSync(file));

@@ -4,7 +4,7 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { killNewsroom, serveNewsroom } from '../newsroom/served';
-import { countsNow, faultyDatabase, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
+import { countsNow, expectSettled, faultyDatabase, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
 
 const SCRAPES = 3_000;
 
@@ -55,8 +55,7 @@ afterAll(() => {
       expect(stuck).toMatchObject({ read: SCRAPES, failed: 0 });
       expect(stuck?.waiting).toBeGreaterThan(0);
       spawnSync('sh', ['-c', `rm -f ${full}-*`]);
-      while (((await countsNow(served))?.waiting ?? 0) > 0) await setTimeout(200);
-      expect(await countsNow(served)).toMatchObject({ read: SCRAPES, waiting: 0, failed: 0 });
+      await expectSettled(served, SCRAPES);
     } finally {
       await killNewsroom(served);
     }

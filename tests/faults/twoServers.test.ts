@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { killNewsroom, serveNewsroom } from '../newsroom/served';
-import { countsNow, faultyDatabase, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
+import { countsNow, expectSettled, faultyDatabase, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
 
 const SCRAPES = 5_000;
 
@@ -24,8 +24,7 @@ for (const queue of ['pgBoss', 'table'])
         const atKill = await countsNow(one);
         await killNewsroom(one);
         expect(atKill?.waiting).toBeGreaterThan(0);
-        while (((await countsNow(other))?.waiting ?? 0) > 0) await setTimeout(200);
-        expect(await countsNow(other)).toMatchObject({ read: SCRAPES, waiting: 0, failed: 0 });
+        await expectSettled(other, SCRAPES);
       } finally {
         await Promise.all([killNewsroom(one), killNewsroom(other)]);
       }

@@ -20,8 +20,8 @@ export async function faultyDatabase(): Promise<TestDatabase> {
 }
 
 /** Rows of JSON lines with as many scrapes, each a text of its own. */
-export const rowsOf = (scrapes: number, first = 0): string =>
-  Array.from({ length: scrapes }, (_, index) => JSON.stringify({ text: scrapeOf(first + index) })).join('\n');
+export const rowsOf = (scrapes: number): string =>
+  Array.from({ length: scrapes }, (_, index) => JSON.stringify({ text: scrapeOf(index) })).join('\n');
 
 /** Sends rows to a newsroom that is served; its answer. */
 export async function sendRows({ address, token }: ServedNewsroom, body: string): Promise<Response> {
@@ -48,6 +48,12 @@ export async function countsNow({ address, token }: ServedNewsroom): Promise<Cou
   return data[0]?.counts;
 }
 
+/** Waits until nothing of the newest import waits any more, and expects every scrape of it settled and none failed. */
+export async function expectSettled(served: ServedNewsroom, sent: number): Promise<void> {
+  while (((await countsNow(served))?.waiting ?? 0) > 0) await setTimeout(200);
+  expect(await countsNow(served)).toMatchObject({ read: sent, waiting: 0, failed: 0 });
+}
+
 /** Whatever is found wrong with what an import left in the database, a line each; empty where all is whole. */
 export interface Left {
   scrapes: number;
@@ -64,8 +70,9 @@ export async function inspect(database: TestDatabase, sent?: number): Promise<Le
   try {
     const { db } = strapi;
     while ((await db.query(ITEM).count({ where: { outcome: null } })) > 0) await setTimeout(100);
-    const items: { row: number; outcome: string; scrape: string; articleDocumentId: string; url: string }[] =
-      await db.query(ITEM).findMany({ orderBy: { row: 'asc' } });
+    const items: { row: number; outcome: string; scrape: string; articleDocumentId: string }[] = await db
+      .query(ITEM)
+      .findMany({ orderBy: { row: 'asc' } });
     const faults: string[] = [];
     if (sent !== undefined && items.length !== sent) faults.push(`${items.length} items of ${sent} scrapes`);
     items.forEach(({ row, outcome, scrape }, index) => {
