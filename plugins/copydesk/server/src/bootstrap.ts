@@ -13,6 +13,7 @@ import { keepLicence } from './licences/keepLicence';
 import { seedLicences } from './licences/seedLicences';
 import { signTheRest } from './nearDuplicates/signTheRest';
 import { ensureIndexes } from './newsroom/indexes';
+import { tellOfFailedCommits } from './newsroom/tellOfFailedCommits';
 import { fillCaptions } from './photos/fillCaptions';
 import { keepMetadata } from './photos/keepMetadata';
 import { keepPhotos } from './photos/keepPhotos';
@@ -23,6 +24,7 @@ import type { Newsroom } from './newsroom/newsroom';
 import { watchExpiry, watchSupports } from './override/watchCovered';
 
 export async function bootstrap(newsroom: Newsroom): Promise<void> {
+  tellOfFailedCommits(newsroom.strapi);
   await ensureIndexes(newsroom);
   await registerPermissions(newsroom.strapi);
   gateRows(newsroom);
