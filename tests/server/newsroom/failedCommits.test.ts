@@ -1,4 +1,4 @@
-import { tableOf } from '../../../plugins/copydesk/server/src/newsroom/rawSql';
+import { knex } from 'knex';
 import { addLicence, LICENCE } from '../../newsroom/content';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 
@@ -41,10 +41,15 @@ it('whoever writes what cannot be committed is told so, and what comes after is 
 
 /** Whether another connection sees it. */
 async function committed(name: string): Promise<boolean> {
-  const { default: Database } = await import('better-sqlite3');
-  const file = new Database(String(newsroom.database.env.DATABASE_FILENAME), { readonly: true });
-  const found = file.prepare(`select 1 from ${tableOf(newsroom.strapi, LICENCE)} where name = ?`).get(name);
-  file.close();
+  const other = knex({
+    client: 'better-sqlite3',
+    connection: { filename: String(newsroom.database.env.DATABASE_FILENAME) },
+    useNullAsDefault: true,
+  });
+  const found: unknown = await other(newsroom.strapi.db.metadata.get(LICENCE).tableName)
+    .where({ name })
+    .first();
+  await other.destroy();
   return found !== undefined;
 }
 

@@ -8,7 +8,7 @@ import { keepPublic } from './gate/keepPublic';
 import { IMPORT_FINISHED } from './imports/finishImport';
 import { runImports } from './imports/runImports';
 import { goOnCarryingOut } from './imports/steering/carryOut';
-import { takeUpImports } from './imports/takeUpImports';
+import { takeUpAtStart } from './imports/takeUpImports';
 import { keepLicence } from './licences/keepLicence';
 import { seedLicences } from './licences/seedLicences';
 import { signTheRest } from './nearDuplicates/signTheRest';
@@ -59,7 +59,7 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
     newsroom.strapi.log.error('Copydesk could not look for articles without a signature.', { error });
   });
   newsroom.strapi.get('webhookStore').addAllowedEvent('COPYDESK_IMPORT_FINISHED', IMPORT_FINISHED);
-  await takeUpImports(newsroom);
+  await takeUpAtStart(newsroom);
   newsroom.work.track(goOnCarryingOut(newsroom)).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not go on with what was decided about imports.', { error });
   });

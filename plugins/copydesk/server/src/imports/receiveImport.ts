@@ -4,6 +4,7 @@ import { finishImport } from './finishImport';
 import { isFullBatch, type BatchSize } from './queue/batchSize';
 import { storeBytes, type Incoming } from './incoming';
 import { IMPORT, IMPORT_ITEM, importRow, type ImportRow } from './importItem';
+import { keepReceiving } from './reception';
 import { holdImport } from './steering/changeState';
 
 export interface ImportOrder {
@@ -40,8 +41,16 @@ const MOST_NOTES = 200;
  * @throws whatever ends the reading before anything came.
  */
 export async function receiveImport(newsroom: Newsroom, order: ImportOrder): Promise<ReceivedImport> {
-  const { incoming, ...about } = order;
-  const desk = new Reception(newsroom, about);
+  const desk = new Reception(newsroom, order);
+  try {
+    await takeAll(desk, order);
+    return await desk.close();
+  } finally {
+    desk.leave();
+  }
+}
+
+async function takeAll(desk: Reception, { incoming, label }: ImportOrder): Promise<void> {
   try {
     for await (const one of incoming) {
       await desk.take(one);
@@ -49,15 +58,14 @@ export async function receiveImport(newsroom: Newsroom, order: ImportOrder): Pro
     }
   } catch (error) {
     if (desk.isEmpty) throw error;
-    newsroom.strapi.log.error(`Copydesk: the import "${order.label}" broke off.`, { error });
+    desk.newsroom.strapi.log.error(`Copydesk: the import "${label}" broke off.`, { error });
     await desk.take({
-      name: order.label,
+      name: label,
       url: null,
       bytes: Buffer.alloc(0),
       rejected: `What came broke off here (${messageOf(error)}): what stood behind this was not received. Send it again; what is here already is then told as a duplicate.`,
     });
   }
-  return desk.close();
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -70,9 +78,10 @@ class Reception {
   private items = 0;
   private addresses = 0;
   private readonly notes: string[] = [];
+  private endBeat: (() => void) | null = null;
 
   constructor(
-    private readonly newsroom: Newsroom,
+    readonly newsroom: Newsroom,
     private readonly about: Omit<ImportOrder, 'incoming'>,
   ) {}
 
@@ -93,6 +102,11 @@ class Reception {
     if ('fetchFrom' in one) this.size.addresses += 1;
     else this.size.bytes += one.bytes.length;
     if (isFullBatch(this.size)) await this.write();
+  }
+
+  /** Nothing more comes, whether it was closed or not. */
+  leave(): void {
+    this.endBeat?.();
   }
 
   async close(): Promise<ReceivedImport> {
@@ -126,10 +140,9 @@ class Reception {
       await insertEntries(strapi, trx, IMPORT_ITEM, items, new Date());
       if (items.some((item) => !('outcome' in item)))
         await queue.add(trx, [{ importDocumentId, firstRow, lastRow }]);
-      // As long as something comes, nobody takes it for cut off.
-      await strapi.db.query(IMPORT).update({ where: { id: run.id }, data: { updatedAt: new Date() } });
       return run;
     });
+    this.endBeat ??= keepReceiving(this.newsroom, this.run.id);
     if (!this.isEnded) this.items = lastRow;
     this.addresses += this.size.addresses;
     this.waiting = [];

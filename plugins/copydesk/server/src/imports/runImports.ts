@@ -68,7 +68,8 @@ async function processOne(newsroom: Newsroom, claimed: ClaimedBatch): Promise<vo
 }
 
 async function end(newsroom: Newsroom, claimed: ClaimedBatch): Promise<void> {
-  await claimed.done();
+  // In this order: a server that dies in between leaves a batch behind, and whoever takes that says it again.
   await finishImport(newsroom, claimed.batch.importDocumentId);
+  await claimed.done();
   newsroom.bell.ring();
 }

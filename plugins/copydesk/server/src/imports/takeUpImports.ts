@@ -2,29 +2,33 @@ import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
 import { finishImport } from './finishImport';
 import { IMPORT } from './importItem';
+import { silenceOf } from './reception';
 import { waitingBatches } from './waitingBatches';
-
-/** Milliseconds without a word after which an import that is still being received counts as cut off. */
-const CUT_OFF = 600_000;
 
 const imports = z.array(z.object({ id: z.number(), documentId: z.string(), label: z.string() }));
 
 const CUT_OFF_NOTE =
   'The server ended while this came in: what is here is what had come. Send the file again; what is here already is then told as a duplicate.';
 
+/** At a start: on SQLite, where one process has the newsroom to itself, nobody is receiving anything. */
+export async function takeUpAtStart(newsroom: Newsroom): Promise<void> {
+  const isAlone = newsroom.strapi.db.dialect.client === 'sqlite';
+  await takeUpImports(newsroom, isAlone ? 0 : silenceOf(newsroom));
+}
+
 /**
- * At a start: what was being received when its server died is told to be cut off. What had come of it goes on; where it
- * is in the queue already, once is enough.
+ * What was being received when its server died is told to be cut off. What had come of it goes on; where it is in the
+ * queue already, once is enough.
+ * @param silence milliseconds for which nobody has said that it is still being received
  */
-export async function takeUpImports(newsroom: Newsroom): Promise<void> {
+export async function takeUpImports(newsroom: Newsroom, silence = silenceOf(newsroom)): Promise<void> {
   const { strapi } = newsroom;
-  const isOnly = strapi.db.dialect.client === 'sqlite';
   const cutOff = imports.parse(
     await strapi.db.query(IMPORT).findMany({
       where: {
         receivedAt: null,
         finishedAt: null,
-        ...(isOnly ? {} : { updatedAt: { $lt: new Date(Date.now() - CUT_OFF) } }),
+        updatedAt: { $lte: new Date(Date.now() - silence) },
       },
     }),
   );

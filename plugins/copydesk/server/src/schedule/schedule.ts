@@ -1,5 +1,6 @@
 import { auditPublic } from '../auditor/auditPublic';
 import { pollDue } from '../feeds/pollDue';
+import { takeUpImports } from '../imports/takeUpImports';
 import type { Newsroom } from '../newsroom/newsroom';
 import { publishDue } from './publishDue';
 import { takeDownExpired } from './takeDownExpired';
@@ -40,6 +41,10 @@ export function keepSchedule(newsroom: Newsroom): void {
       // Its turns may overlap: one slow site must not keep the others waiting. No feed is polled twice for that.
       task: told('poll the feeds', () => pollDue(newsroom, new Date())),
       options: { rule: config.feeds.rule },
+    },
+    copydeskTakeUpImports: {
+      task: guarded('take up imports that were cut off', () => takeUpImports(newsroom)),
+      options: { rule: config.schedule.rule },
     },
     copydeskFetchPhotos: {
       task: async () => newsroom.photos.look(newsroom),
