@@ -18,13 +18,12 @@ const instant = (date: string | null): string | null => {
 
 const lines = (notes: readonly string[]): string | null => (notes.length === 0 ? null : notes.join('\n'));
 
-/** A story → the fields of an article's draft. Relations are the writer's. */
-export function articleFields(story: Story, url: string | null) {
+/** A story → the fields of an article's draft but for its body. Relations are the writer's. */
+export function writtenFields(story: Story, url: string | null) {
   return {
     headline: story.headline,
     deck: story.deck,
     language: story.language ?? 'en',
-    body: toStrapiBlocks(story.body),
     byline: story.byline,
     authors: story.authors.map((name) => ({ name })),
     dateline: story.dateline,
@@ -41,13 +40,13 @@ export function articleFields(story: Story, url: string | null) {
   };
 }
 
-export type WrittenFields = Omit<ReturnType<typeof articleFields>, 'body'>;
+export type WrittenFields = ReturnType<typeof writtenFields>;
 
-/** The same but for the body. */
-export function writtenFields(story: Story, url: string | null): WrittenFields {
-  const { body: _body, ...fields } = articleFields(story, url);
-  return fields;
-}
+/** The same with the body. */
+export const articleFields = (story: Story, url: string | null) => ({
+  ...writtenFields(story, url),
+  body: toStrapiBlocks(story.body),
+});
 
 /** A caption of the story → the fields of a photo caption. */
 export function captionFields(caption: PhotoCaption) {

@@ -19,8 +19,7 @@ const TRIED = 20;
 export const wantedSlug = ({ headline, language }: Titled): string => slugOf(headline, language) || 'article';
 
 /**
- * Those of some slugs that an article has, its draft or its public version. Each kind has an index of its own, and is
- * asked for by it.
+ * Those of some slugs that an article has, its draft or its public version.
  * @param except an article whose own slugs count as free
  */
 export async function takenSlugs(
@@ -30,17 +29,12 @@ export async function takenSlugs(
   except: string | null = null,
 ): Promise<Set<string>> {
   const { tableName } = strapi.db.metadata.get(types.article);
-  const versions = () => {
-    const asked = strapi.db
-      .getConnection(tableName)
-      .transacting(trx)
-      .select('slug')
-      .whereIn('slug', [...slugs]);
-    return except === null ? asked : asked.whereNot('document_id', except);
-  };
-  const found: unknown = await versions()
-    .whereNull('published_at')
-    .unionAll(versions().whereNotNull('published_at'));
+  const asked = strapi.db
+    .getConnection(tableName)
+    .transacting(trx)
+    .select('slug')
+    .whereIn('slug', [...slugs]);
+  const found: unknown = await (except === null ? asked : asked.whereNot('document_id', except));
   return new Set(rows.parse(found).map(({ slug }) => slug));
 }
 

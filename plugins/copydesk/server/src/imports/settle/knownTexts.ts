@@ -16,7 +16,10 @@ export interface KnownTexts {
   byAddress: Map<string, KnownArticle>;
 }
 
-const items = z.array(z.object({ text: z.string(), documentId: z.string() }));
+const items = z.array(z.object({ text: z.string(), documentId: maybe, outcome: maybe }));
+
+/** Outcomes that say: the desk holds this text. */
+const HELD: readonly unknown[] = ['imported', 'updated', 'held', 'duplicate'];
 const articles = z.array(z.object({ documentId: z.string(), headline: maybe, originalUrl: maybe }));
 
 /** Looks for all the texts and addresses of a batch at once, in the transaction that writes it. */
@@ -30,13 +33,15 @@ export async function knownTexts(
     strapi.db.getConnection(strapi.db.metadata.get(uid).tableName).transacting(trx);
   const select = { documentId: 'document_id', headline: 'headline', originalUrl: 'original_url' };
 
-  const held = items.parse(
+  // By the text alone: asked for outcomes as well, SQLite goes through all items that have one.
+  const found = items.parse(
     await tableOf(IMPORT_ITEM)
       .whereIn('text_sha_256', [...new Set(texts)])
-      .whereIn('outcome', ['imported', 'updated', 'held', 'duplicate'])
-      .whereNotNull('article_document_id')
       .orderBy('id')
-      .select({ text: 'text_sha_256', documentId: 'article_document_id' }),
+      .select({ text: 'text_sha_256', documentId: 'article_document_id', outcome: 'outcome' }),
+  );
+  const held = found.flatMap(({ text, documentId, outcome }) =>
+    documentId !== null && HELD.includes(outcome) ? [{ text, documentId }] : [],
   );
   const byId = new Map<string, KnownArticle>();
   const holding = [...new Set(held.map(({ documentId }) => documentId))];

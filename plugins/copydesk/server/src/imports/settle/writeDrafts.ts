@@ -8,7 +8,7 @@ import { entryFaults } from '../../newsroom/entryFaults';
 import { freeSlugs } from '../../newsroom/freeSlugs';
 import { insertEntries, WrittenJson, type Entry } from '../../newsroom/insertEntries';
 import type { Newsroom } from '../../newsroom/newsroom';
-import { articleFields, captionFields, writtenFields } from '../articleFields';
+import { captionFields, writtenFields } from '../articleFields';
 import type { CleanItem } from '../threads/cleaningTask';
 
 /** An article that a batch makes. */
@@ -21,9 +21,9 @@ export interface NewDraft {
   sourceDocumentId: string | null;
 }
 
-/** What the newsroom's content types would refuse of a story, in words for an editor. */
+/** What the newsroom's content types would refuse of a story, in words for an editor; there are no limits of a body. */
 export const draftFaults = ({ strapi, types }: Newsroom, story: Story, url: string | null): string[] => [
-  ...entryFaults(strapi, types.article, articleFields(story, url)).map((fault) => `The article’s ${fault}`),
+  ...entryFaults(strapi, types.article, writtenFields(story, url)).map((fault) => `The article’s ${fault}`),
   ...story.captions.flatMap((caption) =>
     entryFaults(strapi, types.photoCaption, captionFields(caption)).map((fault) => `The caption’s ${fault}`),
   ),
