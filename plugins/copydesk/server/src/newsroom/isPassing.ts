@@ -5,9 +5,9 @@ import { z } from 'zod';
  * serialisation, 53 out of memory, disk or connections, 57 the server is stopped or started, 58 its system failed.
  */
 const CLASSES = /^(?:08|40|53|57|58)/;
-/** The same of SQLite, of MySQL, and of the network. */
+/** The same of SQLite and of the network. */
 const CODES =
-  /^(?:SQLITE_(?:BUSY|LOCKED|FULL|IOERR|NOMEM|CANTOPEN)|ER_LOCK_|ER_DISK_FULL|ER_CON_|ER_SERVER_SHUTDOWN|PROTOCOL_CONNECTION_LOST|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC)/;
+  /^(?:SQLITE_(?:BUSY|LOCKED|FULL|IOERR|NOMEM|CANTOPEN)|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC)/;
 /** What knex and pg say without a code. */
 const MESSAGES =
   /timeout acquiring a connection|connection terminated|connection ended|unable to acquire a connection|server closed the connection/i;

@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 
 /*
- * Rows of one shape, many at once. PostgreSQL and MySQL take them in a few statements of many rows: each way there and
- * back costs. SQLite is in the process: there one statement is prepared and run for each row, since to compile the text
+ * Rows of one shape, many at once. PostgreSQL takes them in a few statements of many rows: each way there and back
+ * costs. SQLite is in the process: there one statement is prepared and run for each row, since to compile the text
  * of two hundred rows takes longer than to write them.
  */
 
@@ -14,7 +14,6 @@ export type Row = Record<string, unknown>;
 const VALUES = 30_000;
 
 const insertedIds = z.array(z.object({ id: z.number() }));
-const firstId = z.array(z.number());
 
 /** Inserts rows; their ids, in the order given. */
 export async function insertRows(
@@ -29,16 +28,9 @@ export async function insertRows(
   if (isSqlite(strapi)) return runPrepared(trx, insertText(table, columns), columns, rows);
   const ids: number[] = [];
   for (const some of inSteps(rows, columns.length)) {
-    const insert = tableIn(strapi, trx, table).insert(some);
-    if (strapi.db.dialect.client === 'mysql') {
-      // It tells the first alone; those of one statement follow each other.
-      const [id = 0] = firstId.parse(await insert);
-      ids.push(...some.map((_, index) => id + index));
-    } else {
-      // Numbers are given out in the order of the rows, whatever the order in which they are told.
-      const told = insertedIds.parse(await insert.returning('id'));
-      ids.push(...told.map(({ id }) => id).sort((one, next) => one - next));
-    }
+    // Numbers are given out in the order of the rows, whatever the order in which they are told.
+    const told = insertedIds.parse(await tableIn(strapi, trx, table).insert(some).returning('id'));
+    ids.push(...told.map(({ id }) => id).sort((one, next) => one - next));
   }
   return ids;
 }

@@ -85,7 +85,7 @@ function ofUnclean(cleaning: Unclean, faults: readonly string[]): Settlement {
     : { outcome: 'rejected', reasons: [cleaning.rejected, ...faults] };
 }
 
-/** Another server may have come first; on PostgreSQL and MySQL the lock makes the two take turns. */
+/** Another server may have come first; on PostgreSQL the lock makes the two take turns. */
 async function stillWaiting(
   { strapi }: Newsroom,
   trx: Knex.Transaction,
