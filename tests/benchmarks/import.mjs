@@ -100,8 +100,8 @@ async function written(kind, from, count) {
   for (let number = from; number < from + count; number++) {
     const article = madeUpArticle(number);
     const { url } = article;
-    const row = kind === 'text' ? { url, text: textScrape(article) } : { url, html: htmlPage(article) };
-    if (!stream.write(`${JSON.stringify(row)}\n`)) await once(stream, 'drain');
+    const scrape = kind === 'text' ? { text: textScrape(article) } : { html: htmlPage(article) };
+    if (!stream.write(`${JSON.stringify({ id: number, url, ...scrape })}\n`)) await once(stream, 'drain');
   }
   stream.end();
   await once(stream, 'close');
@@ -120,13 +120,11 @@ async function engineAlone(file, count) {
   return count / ((performance.now() - start) / 1000);
 }
 
-const inNewsroom = async (order) =>
-  JSON.parse(
-    await run(process.execPath, [
-      path.join(import.meta.dirname, 'importNewsroom.cjs'),
-      JSON.stringify(order),
-    ]),
-  );
+/** Runs what is ordered in a newsroom of its own; what it measured. */
+async function inNewsroom(order) {
+  const program = path.join(import.meta.dirname, 'importNewsroom.cjs');
+  return JSON.parse(await run(process.execPath, [program, JSON.stringify(order)]));
+}
 
 function run(program, args) {
   return new Promise((resolve, reject) => {
