@@ -1,7 +1,7 @@
 import type { Block, Element } from '../block';
 import { CLASS_GROUPS, groupBit, type ClassGroup } from '../parse/classGroups';
 import type { Metadata } from '../parse/metadata';
-import { isPlainLine, tablesWith, type Phrases } from '../phrases/phrases';
+import { tablesWith, type Phrases } from '../phrases/phrases';
 import type { ScrapeHints } from '../scrape';
 import { readByline, type Byline } from '../recognise/byline';
 import { readsAsCaption } from '../recognise/credit';
@@ -57,7 +57,9 @@ export interface Page {
   bodyChance(block: Block): number | null;
   /** What the headings before the block have announced. */
   zoneOf(index: number): Zone;
-  /** Whether an inner ancestor's class words name this group. */
+  /** All groups that the class words of the block's inner ancestors name, as bits. */
+  groupsAround(block: Block): number;
+  /** Whether an inner ancestor's class words name this group, and it says something on this page. */
   isWithin(block: Block, group: ClassGroup): boolean;
 }
 
@@ -100,8 +102,7 @@ export function makePage(from: PageSource): Page {
   const tablesOf = (block: Block) => {
     const known = tables[block.index];
     if (known) return known;
-    const { hints, digits } = shapeOfBlock(block);
-    const isPlain = isPlainLine(block.text, digits, (hints & HINT.folded) !== 0);
+    const isPlain = (shapeOfBlock(block).hints & HINT.folded) === 0;
     return (tables[block.index] = tablesWith(block.text, isPlain));
   };
 
@@ -139,6 +140,7 @@ export function makePage(from: PageSource): Page {
     hidesStory: wordsOf(story.filter((block) => block.hidden)) > mostOfStory,
     zoneOf: (index) => (zones ??= findZones({ blocks, shapeOf: shapeOfBlock, tablesOf }))[index] ?? 'story',
     bodyChance: () => null,
+    groupsAround: (block) => masks[block.index] ?? 0,
     isWithin: (block, group) => {
       const mask = masks[block.index] ?? 0;
       if (mask === 0) return false;

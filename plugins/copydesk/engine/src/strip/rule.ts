@@ -1,6 +1,7 @@
 import type { Block } from '../block';
 import type { Kind } from '../ledger';
 import type { Page } from '../page/page';
+import type { ClassGroup } from '../parse/classGroups';
 import type { Phrases } from '../phrases/phrases';
 
 /** A page on which the recognisers have been, and rules are at work. */
@@ -19,6 +20,16 @@ export interface StripPage extends Page {
 
 /** A line that stands alone among the paragraphs of a story, or one block of a whole scrape. */
 export type RuleExample = string | { html: string; block: string } | { text: string; block: string };
+
+/** Where a rule looks at all: a block that has none of these it does not take. */
+export interface FirstLook {
+  /** What a line may hint at, bits of HINT. */
+  hints?: number;
+  /** What the class names of the elements around a block may say. */
+  within?: readonly ClassGroup[];
+  /** Whether the elements around a block may tell, whatever they are called. */
+  inElement?: true;
+}
 
 /** One reason to take a block out. To add a rule is to add a file and a line in the list. */
 export interface StripRule {
@@ -41,6 +52,8 @@ export interface StripRule {
   yieldsFrom?: number;
   /** Set where the rule looks at what the others have left: it judges after them. */
   looksAtRest?: true;
+  /** Of the lines that no table knows, those that it is asked about; of all where it is not set. */
+  only?: FirstLook;
   /** What it removes whatever the classifier thinks of it, by its words: a rule that yields holds there all the same. */
   certain?(block: Block, page: StripPage): boolean;
   /** What else it removes than those lines. */

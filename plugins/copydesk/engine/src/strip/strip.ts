@@ -2,6 +2,7 @@ import type { KindChance, Opinion } from '../classify/classifier';
 import { BODY_FROM, DOUBT_FROM, REASONS } from '../classify/verdict';
 import type { Judge, Kind, RecognisedAs } from '../ledger';
 import type { Block } from '../block';
+import { groupBit } from '../parse/classGroups';
 import type { Page } from '../page/page';
 import type { Phrases } from '../phrases/phrases';
 import type { StripPage, StripRule } from './rule';
@@ -11,7 +12,7 @@ import type { Ruling, SourceJudge } from './sourceJudge';
 
 const AT_ONCE = STRIP_RULES.filter((rule) => !rule.looksAtRest);
 /** Those that may remove a block whose line no table knows. */
-const BY_TEST = AT_ONCE.filter((rule) => rule.test ?? rule.certain);
+const BY_TEST = AT_ONCE.filter((rule) => rule.test ?? rule.certain).map(lookerOf);
 const AFTERWARDS = STRIP_RULES.filter((rule) => rule.looksAtRest);
 
 const NO_TABLES: readonly Phrases[] = [];
@@ -57,9 +58,10 @@ export function strip(
     if (!isFree(block)) continue;
     const body = opinion?.body(block.index) ?? null;
     const knowing = page.tablesOf(block);
-    const rule = (knowing.length === 0 ? BY_TEST : AT_ONCE).find((candidate) =>
-      removes(candidate, block, stripPage, knowing),
-    );
+    const rule =
+      knowing.length === 0
+        ? testedBy(block, stripPage)
+        : AT_ONCE.find((candidate) => removes(candidate, block, stripPage, knowing));
     if (rule && (holds(rule, body, knowing) || rule.certain?.(block, stripPage) === true))
       remove(block, byRule(rule));
     else if (opinion && body !== null && body < keptFrom(rule, block, page))
@@ -75,6 +77,50 @@ export function strip(
         remove(block, byRule(rule));
   }
   return removed;
+}
+
+/** A rule with its first look in numbers; all of one shape, since each block is shown to all of them. */
+interface Looker {
+  rule: StripRule;
+  looksAtAll: boolean;
+  inElement: boolean;
+  hints: number;
+  groups: number;
+  certain: NonNullable<StripRule['certain']>;
+  test: NonNullable<StripRule['test']>;
+}
+
+function lookerOf(rule: StripRule): Looker {
+  const { only, certain, test } = rule;
+  return {
+    rule,
+    looksAtAll: only === undefined,
+    inElement: only?.inElement ?? false,
+    hints: only?.hints ?? 0,
+    groups: (only?.within ?? []).reduce((bits, group) => bits | groupBit(group), 0),
+    certain: certain ?? never,
+    test: test ?? never,
+  };
+}
+
+function never(): boolean {
+  return false;
+}
+
+/** The first rule that removes a block whose line no table knows. */
+function testedBy(block: Block, page: StripPage): StripRule | undefined {
+  const { hints } = page.shapeOf(block);
+  const groups = page.groupsAround(block);
+  const isInElement = block.element !== null;
+  for (const looker of BY_TEST) {
+    const mayTake =
+      looker.looksAtAll ||
+      (looker.hints & hints) !== 0 ||
+      (looker.groups & groups) !== 0 ||
+      (looker.inElement && isInElement);
+    if (mayTake && (looker.certain(block, page) || looker.test(block, page))) return looker.rule;
+  }
+  return undefined;
 }
 
 /** Whether the block is one that the rule removes; `knowing` are the tables that know its line. */

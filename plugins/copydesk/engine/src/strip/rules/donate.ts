@@ -158,6 +158,7 @@ export const donate: StripRule = {
   confidence: 0.92,
   yieldsFrom: 0.7,
   phrases: DONATE,
+  only: { hints: HINT.money, within: ['donate'], inElement: true },
   certain: (block, page) => isAppeal(block, page) || isInAppeal(block, page),
   test: (block, page) => page.isWithin(block, 'donate'),
   examples: {

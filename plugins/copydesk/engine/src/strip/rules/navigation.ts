@@ -42,6 +42,7 @@ export const navigation: StripRule = {
   confidence: 0.85,
   yieldsFrom: 0.5,
   phrases: NAVIGATION,
+  only: { hints: HINT.bar, inElement: true },
   test: (block, page) => isInMenu(block, page) || isMenuLine(block, page),
   examples: {
     removes: [

@@ -10,6 +10,7 @@ export const siteChrome: StripRule = {
   kind: 'navigation',
   confidence: 0.7,
   yieldsFrom: 0.7,
+  only: { inElement: true },
   test: (block, page) => {
     const around = page.innerAncestors(block);
     if (
