@@ -11,6 +11,7 @@ import { HINT } from './hints';
 import { shapeOf, type BlockShape } from './prose';
 import { findZones, type Zone } from './zones';
 import { densestRange, type ProseRange } from './range';
+import { findSameText, type SameText } from './sameText';
 
 const NO_ANCESTORS: readonly Element[] = [];
 const DIGITS_OF_A_YEAR = 4;
@@ -47,6 +48,8 @@ export interface Page {
   readsAsCaption(block: Block): boolean;
   /** The block's line read as nothing but a date of the story; null where it is none. */
   dateLineOf(block: Block): DateLine | null;
+  /** Which blocks say the same. */
+  sameText(): SameText;
   /** Whether the block stands outside the element that holds the article; never of plain text. */
   isOutside(block: Block): boolean;
   /** The elements between the block and the nearest that holds the article too, nearest first. */
@@ -80,6 +83,7 @@ export function makePage(from: PageSource): Page {
   const ancestors: (readonly Element[] | undefined)[] = [];
   const shapeOfBlock = (block: Block) => shapes[block.index] ?? shapeOf(block);
   let zones: Zone[] | null = null;
+  let sameText: SameText | null = null;
   const articleBody = comparableBody(metadata.article?.articleBody ?? null);
   const tallies = tally(blocks, shapes, elements, articleBody);
   const container = source === 'html' ? findContainer(elements, tallies) : null;
@@ -134,6 +138,7 @@ export function makePage(from: PageSource): Page {
     bylineOf,
     readsAsCaption: isCaptionLike,
     dateLineOf,
+    sameText: () => (sameText ??= findSameText(blocks)),
     isOutside,
     innerAncestors: (block) =>
       block.element ? (ancestors[block.element.index] ??= ancestorsBelow(block, holdsArticle)) : NO_ANCESTORS,

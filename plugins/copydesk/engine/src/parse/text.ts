@@ -88,10 +88,13 @@ function mayBeMarked(text: string, { start }: TextPiece): boolean {
 function blockOf(original: string, piece: TextPiece, index: number, line: number, isItem: boolean): Block {
   const mark = mayBeMarked(original, piece) ? markOf(original, piece, isItem) : null;
   const start = piece.start + (mark?.[0].length ?? 0);
-  const block: Block = {
+  const level = isItem ? undefined : mark?.[1]?.length;
+  return makeBlock({
     index,
     text: readableText(original, start, piece.end),
-    role: 'paragraph',
+    role: isItem ? 'listItem' : level === undefined ? 'paragraph' : 'heading',
+    level,
+    ordered: isItem ? mark?.[1] !== undefined : undefined,
     line,
     start,
     end: piece.end,
@@ -100,10 +103,7 @@ function blockOf(original: string, piece: TextPiece, index: number, line: number
     inner: null,
     images: 0,
     hidden: false,
-  };
-  if (isItem) return makeBlock({ ...block, role: 'listItem', ordered: mark?.[1] !== undefined });
-  if (mark?.[1]) return makeBlock({ ...block, role: 'heading', level: mark[1].length });
-  return makeBlock(block);
+  });
 }
 
 function markOf(original: string, { start, end }: TextPiece, isItem: boolean): RegExpExecArray | null {

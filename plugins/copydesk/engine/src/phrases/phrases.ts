@@ -167,7 +167,8 @@ function addPattern(phrase: string, owner: Phrases): void {
 
 function noteForGlance(phrase: string, first: string): void {
   if (phrase.startsWith(ANY_NUMBER)) noteNumbered(phrase);
-  else if (!first.includes(ANY) && !first.includes(ANY_NUMBER) && LETTER.test(first)) GLANCE.addOpening(first);
+  else if (!first.includes(ANY) && !first.includes(ANY_NUMBER) && LETTER.test(first))
+    GLANCE.addOpening(first);
   else noteClosing(phrase);
 }
 

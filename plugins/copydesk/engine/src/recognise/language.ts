@@ -49,7 +49,7 @@ const LONGEST_SMALL_WORD = Object.values(SMALL_WORDS)
   .join(' ')
   .split(' ')
   .reduce((most, { length }) => Math.max(most, length), 0);
-const UNDERSCORE = 0x5f;
+const [UNDERSCORE, FIRST_SMALL, LAST_SMALL] = [0x5f, 0x61, 0x7a] as const;
 /** FNV-1a: the numbers of words, from that of none. */
 const NO_WORD = 0x811c9dc5;
 
@@ -95,56 +95,70 @@ export function detectLanguage(text: string): string | null {
   return bySmallWords(text);
 }
 
+const LANGUAGES = Object.keys(SMALL_WORDS);
+
+/** Of the languages whose small words the text has enough of, the one that weighs most; a word that several share weighs less. */
 function bySmallWords(text: string): string | null {
-  const scores = new Map<string, { score: number; hits: number }>();
-  for (const languages of smallWordsIn(text.toLowerCase())) {
-    for (const language of languages) {
-      const sum = scores.get(language) ?? { score: 0, hits: 0 };
-      sum.hits++;
-      sum.score += 1 / languages.length;
-      scores.set(language, sum);
+  const scores = new Float64Array(LANGUAGES.length);
+  const hits = new Int32Array(LANGUAGES.length);
+  eachSmallWord(text.toLowerCase(), (owners) => {
+    for (const owner of owners) {
+      hits[owner] = (hits[owner] ?? 0) + 1;
+      scores[owner] = (scores[owner] ?? 0) + 1 / owners.length;
     }
-  }
-  let best: { language: string; score: number } | null = null;
-  for (const language of Object.keys(SMALL_WORDS)) {
-    const { score, hits } = scores.get(language) ?? { score: 0, hits: 0 };
-    if (hits >= ENOUGH_WORDS && score > (best?.score ?? 0)) best = { language, score };
-  }
-  return best?.language ?? null;
+  });
+  let best: string | null = null;
+  let most = 0;
+  LANGUAGES.forEach((language, at) => {
+    const score = scores[at] ?? 0;
+    if ((hits[at] ?? 0) >= ENOUGH_WORDS && score > most) [best, most] = [language, score];
+  });
+  return best;
 }
 
-/** By the number of a word: a text has too many words to cut each of them out. */
-const LANGUAGES_OF_WORD = new Map<number, string[]>();
-for (const [language, words] of Object.entries(SMALL_WORDS)) {
-  for (const word of new Set(words.split(' '))) {
+/** The small words by their numbers, at the place that `placeOf` gives or behind it: a text has too many words to cut each of them out. */
+const PLACES = 4_096;
+const NUMBERS = new Int32Array(PLACES);
+const OWNERS: (number[] | undefined)[] = new Array<number[] | undefined>(PLACES).fill(undefined);
+LANGUAGES.forEach((language, at) => {
+  for (const word of new Set(SMALL_WORDS[language]?.split(' '))) {
     let number = NO_WORD;
     for (let i = 0; i < word.length; i++) number = withLetter(number, word.charCodeAt(i));
-    const languages = LANGUAGES_OF_WORD.get(number);
-    if (languages) languages.push(language);
-    else LANGUAGES_OF_WORD.set(number, [language]);
+    const place = placeOf(number);
+    NUMBERS[place] = number;
+    (OWNERS[place] ??= []).push(at);
   }
+});
+
+/** Where the word of that number stands, or would stand. */
+function placeOf(number: number): number {
+  let place = (number ^ (number >>> 15)) & (PLACES - 1);
+  while (OWNERS[place] !== undefined && NUMBERS[place] !== number) place = (place + 1) & (PLACES - 1);
+  return place;
 }
 
-/** The languages of each small word in the text, in small letters; a word is letters, their marks, and apostrophes. */
-function smallWordsIn(text: string): (readonly string[])[] {
-  const found: (readonly string[])[] = [];
+/** The languages of each small word in a text of small letters; a word is letters, their marks, and apostrophes. */
+function eachSmallWord(text: string, take: (owners: readonly number[]) => void): void {
   let number = NO_WORD;
   let letters = 0;
   for (let i = 0; i <= text.length; i++) {
-    const code = text.charCodeAt(i);
-    const sign = i === text.length ? 0 : signOf(code);
-    const isLetter = (sign & SIGN.word) !== 0 && (sign & SIGN.digit) === 0 && code !== UNDERSCORE;
-    if (isLetter) {
+    const code = i === text.length ? 0 : text.charCodeAt(i);
+    if (isLetter(code)) {
       number = withLetter(number, code);
       letters++;
     } else if (letters > 0) {
-      const languages = letters <= LONGEST_SMALL_WORD ? LANGUAGES_OF_WORD.get(number) : undefined;
-      if (languages) found.push(languages);
+      const owners = letters <= LONGEST_SMALL_WORD ? OWNERS[placeOf(number)] : undefined;
+      if (owners) take(owners);
       number = NO_WORD;
       letters = 0;
     }
   }
-  return found;
+}
+
+function isLetter(code: number): boolean {
+  if (code >= FIRST_SMALL && code <= LAST_SMALL) return true;
+  const sign = signOf(code);
+  return (sign & SIGN.word) !== 0 && (sign & SIGN.digit) === 0 && code !== UNDERSCORE;
 }
 
 function sampleOf(blocks: readonly Block[]): string {

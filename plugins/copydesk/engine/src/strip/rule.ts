@@ -14,8 +14,6 @@ export interface StripPage extends Page {
   isLocked(index: number): boolean;
   /** Whether a rule has removed the block already. */
   isRemoved(index: number): boolean;
-  /** The first blocks that say the same, word for word, this one perhaps among them. */
-  sameText(block: Block): readonly number[];
 }
 
 /** A line that stands alone among the paragraphs of a story, or one block of a whole scrape. */

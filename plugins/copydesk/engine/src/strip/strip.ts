@@ -173,26 +173,11 @@ export function stripPageOf(
   credited: Credited,
   removed: ReadonlyMap<number, Removal>,
 ): StripPage {
-  const places = placesByText(page.blocks);
   return {
     ...page,
     authors: credited.authors,
     hasByline: credited.byline !== null,
     isLocked: (index) => locked.has(index),
     isRemoved: (index) => removed.has(index),
-    sameText: (block) => places.get(block.text) ?? [],
   };
-}
-
-/** A text that a page repeats more often is known by its first places. */
-const MOST_PLACES = 8;
-
-function placesByText(blocks: readonly Block[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const { text, index } of blocks) {
-    const known = places.get(text);
-    if (!known) places.set(text, [index]);
-    else if (known.length < MOST_PLACES) known.push(index);
-  }
-  return places;
 }

@@ -10,7 +10,10 @@ export const repeatedParagraph: StripRule = {
   confidence: 0.94,
   test: (block, page) =>
     block.text.length >= SHORTEST &&
-    page.sameText(block).some((other) => other < block.index && !page.isRemoved(other)),
+    page
+      .sameText()
+      .places(block)
+      .some((other) => other < block.index && !page.isRemoved(other)),
   examples: {
     removes: [
       {
