@@ -45,12 +45,23 @@ const STARTS_UPPER = /^[\p{Lu}\p{Lo}“"«]/u;
 const ENDS_SENTENCE = /[.!?…。؟”"»’)\]]$/;
 
 /**
- * Splits a piece where furniture is glued to it. A phrase is cut out only where its sides are an end of the line or
+ * Splits pieces where furniture is glued to them. A phrase is cut out only where its sides are an end of the line or
  * touch the text with no space between: in a sentence, a word has a space before it.
  */
-export function splitGlued(text: string, piece: TextPiece): TextPiece[] {
+export function splitGlued(text: string, pieces: readonly TextPiece[]): TextPiece[] {
+  const hasCapitals = text.includes(IN_CAPITALS);
+  const split: TextPiece[] = [];
+  for (const piece of pieces) {
+    const mayBeGlued =
+      touches(text, piece) || (hasCapitals && text.slice(piece.start, piece.end).includes(IN_CAPITALS));
+    if (!mayBeGlued) split.push(piece);
+    else for (const part of splitOne(text, piece)) split.push(part);
+  }
+  return split;
+}
+
+function splitOne(text: string, piece: TextPiece): TextPiece[] {
   const line = text.slice(piece.start, piece.end);
-  if (!touches(text, piece) && !line.includes(IN_CAPITALS)) return [piece];
   const cuts = new Set<number>();
   for (const found of line.matchAll(SEARCH)) {
     const before = line.slice(Math.max(0, found.index - 1), found.index);

@@ -16,7 +16,7 @@ const MARKS = '-*•‣▪●0123456789#';
 
 /** Plain text as blocks: one line each where a line is a paragraph, several joined where they were wrapped by width. */
 export function parseText(text: string, limits: ScrapeLimits): Block[] {
-  const pieces = joinWrapped(text, linesOf(text, limits)).flatMap((piece) => splitGlued(text, piece));
+  const pieces = splitGlued(text, joinWrapped(text, linesOf(text, limits)));
   if (pieces.length > limits.maxBlocks) throw tooManyBlocks(limits.maxBlocks);
   const lineAt = lineCounter(text);
   const lists = listItems(text, pieces);
