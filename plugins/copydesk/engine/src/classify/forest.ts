@@ -110,7 +110,7 @@ export class Forest {
         sums[row + 3] = (sums[row + 3] ?? 0) + (numbers[d] ?? 0);
       }
       for (let row = inFours; row < count; row++)
-        sums[row] = (sums[row] ?? 0) + this.numberBelow(root, depth, values, row * width);
+        sums[row] = (sums[row] ?? 0) + (numbers[this.leafBelow(root, depth, values, row * width)] ?? 0);
     }
     const chances = new Float32Array(count);
     for (let row = 0; row < count; row++) chances[row] = 1 / (1 + Math.exp(-(sums[row] ?? 0)));
@@ -119,19 +119,20 @@ export class Forest {
 
   /** The sum of the leaves that the row at `from` falls on. */
   marginOf(values: Float32Array, from: number): number {
+    const { roots, depths, numbers } = this;
     let sum = this.base;
-    for (let tree = 0; tree < this.roots.length; tree++)
-      sum += this.numberBelow(this.roots[tree] ?? 0, this.depths[tree] ?? 0, values, from);
+    for (let tree = 0; tree < roots.length; tree++)
+      sum += numbers[this.leafBelow(roots[tree] ?? 0, depths[tree] ?? 0, values, from)] ?? 0;
     return sum;
   }
 
-  /** The number of the leaf that the row at `from` falls on in one tree. */
-  private numberBelow(root: number, depth: number, values: Float32Array, from: number): number {
+  /** The leaf that the row at `from` falls on in one tree. */
+  private leafBelow(root: number, depth: number, values: Float32Array, from: number): number {
     const { features, limits, lefts } = this;
     let node = root;
     for (let step = 0; step < depth; step++)
       node = (lefts[node] ?? 0) + isRight(values[from + (features[node] ?? 0)] ?? 0, limits[node] ?? 0);
-    return this.numbers[node] ?? 0;
+    return node;
   }
 }
 

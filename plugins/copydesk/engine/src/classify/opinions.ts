@@ -58,7 +58,11 @@ export function writeOpinions(
     const { element } = block;
     let at = row * width + offset;
     rows[at++] = body[index] ?? 0;
-    for (const offset of OFFSETS) rows[at++] = body[index + offset] ?? -1;
+    for (const offset of OFFSETS) {
+      const other = index + offset;
+      // A look beyond the ends of a typed array is dear.
+      rows[at++] = other >= 0 && other < count ? (body[other] ?? 0) : -1;
+    }
     const parent = element?.parent;
     at = writeSum(byElement[parent?.index ?? elements.length], all, rows, at);
     at = writeSum(byElement[parent?.parent?.index ?? elements.length], all, rows, at);

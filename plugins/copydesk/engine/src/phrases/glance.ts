@@ -8,11 +8,22 @@ export class Glance {
   private readonly closings = new Uint8Array(LAST_LATIN + 1);
   private isBlind = false;
   private isBlindToNumbers = false;
+  /** The signs that stand in phrases without a letter: a clock, or a row of pages. */
+  private readonly signs = new Set<string>();
 
   /** Makes known a phrase that is fixed, folded as lines are compared. */
   addFixed(phrase: string): void {
-    const edges = isPlain(phrase) ? edgesOf(phrase) : null;
+    if (!isPlain(phrase)) return;
+    const edges = edgesOf(phrase);
     if (edges) this.add(together(edges), KNOWN_AS.edges);
+    else this.addLetterless(phrase);
+  }
+
+  /** Makes known a phrase without letters; what stands between its numbers is enough to look for. */
+  addLetterless(phrase: string): void {
+    const signs = signsOf(phrase);
+    if (signs.length === 0) this.isBlindToNumbers = true;
+    for (const sign of signs) this.signs.add(sign);
   }
 
   /** Makes known that phrases open with this word, whatever they end with. It has a letter. */
@@ -42,8 +53,7 @@ export class Glance {
   mayBePhrase(line: string, isPlain: boolean): boolean {
     if (this.isBlind || !isPlain) return true;
     const edges = edgesOf(line);
-    // Without a letter it may still be a clock or a row of pages.
-    if (!edges) return true;
+    if (!edges) return this.isBlindToNumbers || signsOf(line).some((sign) => this.signs.has(sign));
     return (
       this.has(together(edges), KNOWN_AS.edges) ||
       this.has(edges.first, KNOWN_AS.opening) ||
@@ -155,6 +165,12 @@ function firstLetter(line: string, from: number): number {
 function hasDigitBefore(line: string, end: number): boolean {
   for (let i = 0; i < end; i++) if (classOf(line, i) === DIGIT) return true;
   return false;
+}
+
+/** The signs of a line without letters, brackets and bars as the spaces that they are folded to. */
+function signsOf(line: string): string[] {
+  const signs = [...line].filter((sign) => CLASSES[sign.charCodeAt(0)] !== DIGIT);
+  return signs.map((sign) => (CLASSES[sign.charCodeAt(0)] === BREAK ? ' ' : sign));
 }
 
 /** Whether the letter there ends a number of thousands or millions, as in '3k'. */

@@ -172,12 +172,13 @@ function noteForGlance(phrase: string, first: string): void {
   else noteClosing(phrase);
 }
 
-/** '#:#' has no letters: those lines are always looked at, and so are those of other scripts. */
+/** Lines of other scripts are always looked at. */
 function noteNumbered(phrase: string): void {
   const [first, second = ''] = phrase.split(' ');
   const isWord = first === ANY_NUMBER && LETTER.test(second) && !second.includes(ANY);
   if (isWord && !second.includes(ANY_NUMBER)) GLANCE.addNumbered(second);
   else if (LATIN_LETTER.test(phrase)) GLANCE.addNumbered('');
+  else if (!LETTER.test(phrase)) GLANCE.addLetterless(phrase.replaceAll(ANY_NUMBER, '0').replaceAll(ANY, ''));
 }
 
 function noteClosing(phrase: string): void {

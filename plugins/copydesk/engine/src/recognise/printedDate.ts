@@ -25,20 +25,26 @@ interface Writing {
   mayBe: (around: string, year: number) => boolean;
 }
 
-const isBehindDay = (around: string, year: number) =>
-  around.charAt(year - 1) === ' ' && /\d/.test(around.slice(0, year));
+/** Whether a space stands right before the year, a sign of those before that, and a digit further up. */
+function isBehind(signs: RegExp, around: string, year: number): boolean {
+  return (
+    around.charAt(year - 1) === ' ' &&
+    signs.test(around.charAt(year - 2)) &&
+    /\d/.test(around.slice(0, year - 1))
+  );
+}
 
 const WRITINGS: readonly Writing[] = [
   {
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`, 'giu'),
-    mayBe: isBehindDay,
+    mayBe: (around, year) => isBehind(/[\ddht,]/i, around, year),
   },
   {
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])${DAY}(?:st|nd|rd|th|er|\\.|º|ª)? ?(?:de |of |di |d['’])?${MONTH},?(?: de| del| of)? ${YEAR}(?!\\d)`,
       'giu',
     ),
-    mayBe: isBehindDay,
+    mayBe: (around, year) => isBehind(/[\p{L}\p{M}.,]/u, around, year),
   },
   {
     pattern: /(?<!\d)(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu,
