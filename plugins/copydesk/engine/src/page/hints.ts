@@ -122,7 +122,7 @@ const SMALL = Uint8Array.from({ length: LAST_ASCII + 1 }, (_, code) => {
   const sign = String.fromCharCode(code);
   return /\w/.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
 });
-const [SHORTEST_OPENING, LONGEST_WORD] = [3, 16] as const;
+const LONGEST_WORD = 16;
 /** The letters of western Europe end here; dashes, quotation marks and the like stand from 0x2000 on. */
 const LAST_LATIN = 0x24f;
 const [FIRST_SIGN, LAST_SIGN] = [0x2000, 0x20cf] as const;
@@ -155,7 +155,7 @@ function know(place: number, as: number): void {
 
 function numberOf(letters: string): number {
   let hash = OFFSET;
-  for (const sign of letters) hash = Math.imul(hash ^ sign.charCodeAt(0), PRIME);
+  for (const sign of letters) hash = withLetter(hash, sign.charCodeAt(0));
   return hash;
 }
 
@@ -183,47 +183,48 @@ for (let code = 0; code < SIGNS.length; code++) {
 for (const [hint, signs] of SIGNS_OF)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] ?? 0) | hint;
 
-/** The hints of a line, in one pass over it. */
-export function hintsOf(text: string): number {
-  let hints = 0;
-  let hash = OFFSET;
-  let letters = 0;
-  let words = 0;
-  let mayOpen = false;
-  const { length } = text;
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    const small = code <= LAST_ASCII ? (SMALL[code] ?? 0) : 0;
-    if (small !== 0) {
-      hash = Math.imul(hash ^ small, PRIME);
-      letters++;
-      if (letters === SHORTEST_OPENING) mayOpen = ((KNOWN_BY[placeOf(hash)] ?? 0) & KNOWN.opens) !== 0;
-      if (mayOpen && letters >= SHORTEST_OPENING) hints |= openedBy(hash);
-      continue;
-    }
-    if (letters > 0) {
-      hints |= saidBy(hash, letters, words++ === 0);
-      hash = OFFSET;
-      letters = 0;
-    }
-    hints |= SIGNS[code] ?? 0;
-  }
-  if (letters > 0) hints |= saidBy(hash, letters, words === 0);
-  return OPENS_NOTE.has(text.charCodeAt(0)) ? hints | HINT.note : hints;
+/** A small letter or a digit for each sign that words are made of; 0 for all others. */
+export function smallOf(code: number): number {
+  return code <= LAST_ASCII ? (SMALL[code] ?? 0) : 0;
+}
+
+/** The number of no letters yet, and of a word with one more letter. */
+export const NO_LETTERS = OFFSET;
+
+export function withLetter(hash: number, small: number): number {
+  return Math.imul(hash ^ small, PRIME);
+}
+
+/** Letters from which a word may open a longer one. */
+export const SHORTEST_OPENING = 3;
+
+/** Whether an opening begins with these letters, of which there are as many as that. */
+export function mayOpen(hash: number): boolean {
+  return ((KNOWN_BY[placeOf(hash)] ?? 0) & KNOWN.opens) !== 0;
 }
 
 /** What a word hints at that begins with these letters. */
-function openedBy(hash: number): number {
+export function openedBy(hash: number): number {
   const place = placeOf(hash);
   return ((KNOWN_BY[place] ?? 0) & KNOWN.opening) !== 0 ? (OPENING[place] ?? 0) : 0;
 }
 
 /** What a whole word hints at. */
-function saidBy(hash: number, letters: number, isFirst: boolean): number {
+export function saidBy(hash: number, letters: number, isFirst: boolean): number {
   const place = placeOf(hash);
   const known = letters <= LONGEST_WORD ? (KNOWN_BY[place] ?? 0) : 0;
   const said = (known & KNOWN.whole) !== 0 ? (WHOLE[place] ?? 0) : 0;
   return isFirst && (known & KNOWN.first) !== 0 ? said | (FIRST[place] ?? 0) : said;
+}
+
+/** What a sign between words hints at by itself. */
+export function hintOfSign(code: number): number {
+  return SIGNS[code] ?? 0;
+}
+
+/** What the first sign of a line hints at by standing there. */
+export function hintOfOpening(code: number): number {
+  return OPENS_NOTE.has(code) ? HINT.note : 0;
 }
 
 const OPENS_NOTE: ReadonlySet<number> = new Set(['(', '[', '（', '【'].map((sign) => sign.charCodeAt(0)));

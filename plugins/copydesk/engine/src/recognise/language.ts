@@ -176,10 +176,12 @@ function longestOf(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const { length } = block.text;
     if (longest.length === BLOCKS && length <= (longest[BLOCKS - 1]?.text.length ?? 0)) continue;
-    let place = longest.length;
-    while (place > 0 && length > (longest[place - 1]?.text.length ?? 0)) place--;
-    longest.splice(place, 0, block);
-    if (longest.length > BLOCKS) longest.pop();
+    let place = Math.min(longest.length, BLOCKS - 1);
+    for (; place > 0 && length > (longest[place - 1]?.text.length ?? 0); place--) {
+      const shorter = longest[place - 1];
+      if (shorter) longest[place] = shorter;
+    }
+    longest[place] = block;
   }
   return longest;
 }

@@ -1,8 +1,8 @@
 import type { Block } from '../block';
 import type { Kind } from '../ledger';
 import type { Page } from '../page/page';
-import type { ClassGroup } from '../parse/classGroups';
 import type { Phrases } from '../phrases/phrases';
+import type { FirstLook } from './firstLook';
 
 /** A page on which the recognisers have been, and rules are at work. */
 export interface StripPage extends Page {
@@ -18,16 +18,6 @@ export interface StripPage extends Page {
 
 /** A line that stands alone among the paragraphs of a story, or one block of a whole scrape. */
 export type RuleExample = string | { html: string; block: string } | { text: string; block: string };
-
-/** Where a rule looks at all: a block that has none of these it does not take. */
-export interface FirstLook {
-  /** What a line may hint at, bits of HINT. */
-  hints?: number;
-  /** What the class names of the elements around a block may say. */
-  within?: readonly ClassGroup[];
-  /** Whether the elements around a block may tell, whatever they are called. */
-  inElement?: true;
-}
 
 /** One reason to take a block out. To add a rule is to add a file and a line in the list. */
 export interface StripRule {

@@ -2,9 +2,9 @@ import type { KindChance, Opinion } from '../classify/classifier';
 import { BODY_FROM, DOUBT_FROM, REASONS } from '../classify/verdict';
 import type { Judge, Kind, RecognisedAs } from '../ledger';
 import type { Block } from '../block';
-import { groupBit } from '../parse/classGroups';
 import type { Page } from '../page/page';
 import type { Phrases } from '../phrases/phrases';
+import { firstToTake, lookerOf } from './firstLook';
 import type { StripPage, StripRule } from './rule';
 import { namesUncredited, type Credited } from './namesUncredited';
 import { STRIP_RULES } from './rules';
@@ -60,7 +60,7 @@ export function strip(
     const knowing = page.tablesOf(block);
     const rule =
       knowing.length === 0
-        ? testedBy(block, stripPage)
+        ? firstToTake(BY_TEST, block, stripPage)
         : AT_ONCE.find((candidate) => removes(candidate, block, stripPage, knowing));
     if (rule && (holds(rule, body, knowing) || rule.certain?.(block, stripPage) === true))
       remove(block, byRule(rule));
@@ -77,50 +77,6 @@ export function strip(
         remove(block, byRule(rule));
   }
   return removed;
-}
-
-/** A rule with its first look in numbers; all of one shape, since each block is shown to all of them. */
-interface Looker {
-  rule: StripRule;
-  looksAtAll: boolean;
-  inElement: boolean;
-  hints: number;
-  groups: number;
-  certain: NonNullable<StripRule['certain']>;
-  test: NonNullable<StripRule['test']>;
-}
-
-function lookerOf(rule: StripRule): Looker {
-  const { only, certain, test } = rule;
-  return {
-    rule,
-    looksAtAll: only === undefined,
-    inElement: only?.inElement ?? false,
-    hints: only?.hints ?? 0,
-    groups: (only?.within ?? []).reduce((bits, group) => bits | groupBit(group), 0),
-    certain: certain ?? never,
-    test: test ?? never,
-  };
-}
-
-function never(): boolean {
-  return false;
-}
-
-/** The first rule that removes a block whose line no table knows. */
-function testedBy(block: Block, page: StripPage): StripRule | undefined {
-  const { hints } = page.shapeOf(block);
-  const groups = page.groupsAround(block);
-  const isInElement = block.element !== null;
-  for (const looker of BY_TEST) {
-    const mayTake =
-      looker.looksAtAll ||
-      (looker.hints & hints) !== 0 ||
-      (looker.groups & groups) !== 0 ||
-      (looker.inElement && isInElement);
-    if (mayTake && (looker.certain(block, page) || looker.test(block, page))) return looker.rule;
-  }
-  return undefined;
 }
 
 /** Whether the block is one that the rule removes; `knowing` are the tables that know its line. */

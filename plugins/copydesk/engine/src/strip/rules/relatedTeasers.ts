@@ -1,3 +1,4 @@
+import { TRAIT } from '../firstLook';
 import type { StripRule } from '../rule';
 
 const MOST_WORDS = 30;
@@ -10,6 +11,7 @@ export const relatedTeasers: StripRule = {
   kind: 'related',
   confidence: 0.85,
   yieldsFrom: 0.85,
+  only: { within: ['related'], traits: TRAIT.inZone },
   test: (block, page) => {
     if (page.isWithin(block, 'related')) return true;
     const zone = page.zoneOf(block.index);
