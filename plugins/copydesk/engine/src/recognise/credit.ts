@@ -276,11 +276,13 @@ function namesAgency({ main, via }: Parts): boolean {
 }
 
 function unbracketed(line: string): string {
-  return line
-    .trim()
-    .replace(/^[（(【[]\s*/, '')
-    .replace(/\s*[)）】\]]?\s*[.。]?$/, '')
-    .trim();
+  const opened = line.trim().replace(/^[（(【[]\s*/, '');
+  return withoutLast(withoutLast(opened, '.。'), ')）】]').trim();
+}
+
+/** Without one of the signs at the end, and without the white space before it. */
+function withoutLast(line: string, signs: string): string {
+  return line !== '' && signs.includes(line.charAt(line.length - 1)) ? line.slice(0, -1).trimEnd() : line;
 }
 
 function wordsIn(text: string): number {

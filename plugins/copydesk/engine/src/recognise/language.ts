@@ -101,12 +101,20 @@ const LANGUAGES = Object.keys(SMALL_WORDS);
 function bySmallWords(text: string): string | null {
   const scores = new Float64Array(LANGUAGES.length);
   const hits = new Int32Array(LANGUAGES.length);
-  eachSmallWord(text.toLowerCase(), (owners) => {
-    for (const owner of owners) {
-      hits[owner] = (hits[owner] ?? 0) + 1;
-      scores[owner] = (scores[owner] ?? 0) + 1 / owners.length;
+  const small = text.toLowerCase();
+  let number = NO_WORD;
+  let letters = 0;
+  for (let i = 0; i <= small.length; i++) {
+    const code = i === small.length ? 0 : small.charCodeAt(i);
+    if (isLetter(code)) {
+      number = withLetter(number, code);
+      letters++;
+    } else if (letters > 0) {
+      if (letters <= LONGEST_SMALL_WORD) count(number, scores, hits);
+      number = NO_WORD;
+      letters = 0;
     }
-  });
+  }
   let best: string | null = null;
   let most = 0;
   LANGUAGES.forEach((language, at) => {
@@ -116,45 +124,49 @@ function bySmallWords(text: string): string | null {
   return best;
 }
 
-/** The small words by their numbers, at the place that `placeOf` gives or behind it: a text has too many words to cut each of them out. */
+/**
+ * The small words by their numbers, at the place that `placeOf` gives or behind it: a text has too many words to cut each
+ * of them out. Whose words they are stands in a bit for each language.
+ */
 const PLACES = 4_096;
 const NUMBERS = new Int32Array(PLACES);
-const OWNERS: (number[] | undefined)[] = new Array<number[] | undefined>(PLACES).fill(undefined);
+const OWNERS = new Int32Array(PLACES);
 LANGUAGES.forEach((language, at) => {
-  for (const word of new Set(SMALL_WORDS[language]?.split(' '))) {
+  for (const word of SMALL_WORDS[language]?.split(' ') ?? []) {
     let number = NO_WORD;
     for (let i = 0; i < word.length; i++) number = withLetter(number, word.charCodeAt(i));
     const place = placeOf(number);
     NUMBERS[place] = number;
-    (OWNERS[place] ??= []).push(at);
+    OWNERS[place] = (OWNERS[place] ?? 0) | (1 << at);
   }
 });
+/** What a word weighs for each of its languages. */
+const SHARES = Float64Array.from(OWNERS, (owners) => 1 / bitsIn(owners));
 
 /** Where the word of that number stands, or would stand. */
 function placeOf(number: number): number {
   let place = (number ^ (number >>> 15)) & (PLACES - 1);
-  while (OWNERS[place] !== undefined && NUMBERS[place] !== number) place = (place + 1) & (PLACES - 1);
+  while (OWNERS[place] !== 0 && NUMBERS[place] !== number) place = (place + 1) & (PLACES - 1);
   return place;
 }
 
-/** The languages of each small word in a text of small letters; a word is letters, their marks, and apostrophes. */
-function eachSmallWord(text: string, take: (owners: readonly number[]) => void): void {
-  let number = NO_WORD;
-  let letters = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i === text.length ? 0 : text.charCodeAt(i);
-    if (isLetter(code)) {
-      number = withLetter(number, code);
-      letters++;
-    } else if (letters > 0) {
-      const owners = letters <= LONGEST_SMALL_WORD ? OWNERS[placeOf(number)] : undefined;
-      if (owners) take(owners);
-      number = NO_WORD;
-      letters = 0;
-    }
+function count(number: number, scores: Float64Array, hits: Int32Array): void {
+  const place = placeOf(number);
+  const share = SHARES[place] ?? 0;
+  for (let owners = OWNERS[place] ?? 0; owners !== 0; owners &= owners - 1) {
+    const owner = 31 - Math.clz32(owners & -owners);
+    hits[owner] = (hits[owner] ?? 0) + 1;
+    scores[owner] = (scores[owner] ?? 0) + share;
   }
 }
 
+function bitsIn(mask: number): number {
+  let bits = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}
+
+/** A word is letters, their marks, and apostrophes. */
 function isLetter(code: number): boolean {
   if (code >= FIRST_SMALL && code <= LAST_SMALL) return true;
   const sign = signOf(code);
