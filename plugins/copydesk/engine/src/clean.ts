@@ -2,7 +2,15 @@ import type { Block } from './block';
 import type { Classifier, Opinion } from './classify/classifier';
 import { shippedClassifier } from './classify/shipped';
 import { bodyBlockOf, bodyTextOf } from './body/bodyBlock';
-import type { Ledger, LedgerEntry, Rewriting } from './ledger';
+import type {
+  KeptEntry,
+  Ledger,
+  LedgerEntry,
+  RecognisedAs,
+  RecognisedEntry,
+  RemovedEntry,
+  Rewriting,
+} from './ledger';
 import { makePage, type Page } from './page/page';
 import { kindInStory, kindOfField } from './classify/kinds';
 import { withStory } from './classify/story';
@@ -90,26 +98,17 @@ export function cleanRead(
   const mayRewrite = (block: Block) => rewrites && !namesUncredited(block, page, fields);
   const body: BodyBlock[] = [];
   const entries = page.blocks.map((block): LedgerEntry => {
-    const place = placeOf(block);
     const as = locked.get(block.index);
-    if (as)
-      return { fate: 'recognised', ...place, as, kind: kindOfField(as), kindConfidence: 1, text: block.text };
+    if (as) return recognisedEntry(block, as);
     const content = bodyBlockOf(block, page.baseUrl);
     const removal = removed.get(block.index);
-    if (removal) return { fate: 'removed', ...place, ...removal, content };
+    if (removal) return removedEntry(block, removal, content);
     const rewritten = mayRewrite(block) ? rewrittenBy(sourceJudges, content) : null;
     const last = rewritten?.by.at(-1);
     if (rewritten && last && rewritten.content.text === '')
-      return { fate: 'removed', ...place, ...emptiedBy(last), content };
+      return removedEntry(block, emptiedBy(last), content);
     body.push(rewritten?.content ?? content);
-    const bodyIndex = body.length - 1;
-    const kept = {
-      fate: 'kept' as const,
-      ...place,
-      bodyIndex,
-      kind: kindInStory(block),
-      kindConfidence: opinion?.body(block.index) ?? null,
-    };
+    const kept = keptEntry(block, body.length - 1, opinion?.body(block.index) ?? null);
     return rewritten ? { ...kept, rewriting: { before: content, by: rewritten.by } } : kept;
   });
   return {
@@ -136,6 +135,47 @@ function emptiedBy({ judge, rule, reason }: Rewriting['by'][number]): Removal {
   return { kind: 'other', kindConfidence: 1, rule, reason, confidence: 1, judge };
 }
 
-function placeOf(block: Block): { block: number; line: number; start: number; end: number } {
-  return { block: block.index, line: block.line, start: block.start, end: block.end };
+// A page has hundreds of entries, and each is written out whole: putting one together from others costs several times that.
+function recognisedEntry(block: Block, as: RecognisedAs): RecognisedEntry {
+  return {
+    fate: 'recognised',
+    block: block.index,
+    line: block.line,
+    start: block.start,
+    end: block.end,
+    as,
+    kind: kindOfField(as),
+    kindConfidence: 1,
+    text: block.text,
+  };
+}
+
+function removedEntry(block: Block, removal: Removal, content: BodyBlock): RemovedEntry {
+  return {
+    fate: 'removed',
+    block: block.index,
+    line: block.line,
+    start: block.start,
+    end: block.end,
+    kind: removal.kind,
+    kindConfidence: removal.kindConfidence,
+    rule: removal.rule,
+    reason: removal.reason,
+    confidence: removal.confidence,
+    judge: removal.judge,
+    content,
+  };
+}
+
+function keptEntry(block: Block, bodyIndex: number, kindConfidence: number | null): KeptEntry {
+  return {
+    fate: 'kept',
+    block: block.index,
+    line: block.line,
+    start: block.start,
+    end: block.end,
+    bodyIndex,
+    kind: kindInStory(block),
+    kindConfidence,
+  };
 }

@@ -86,10 +86,13 @@ export class Classifier {
   /** The likeliest kind of the block in a row of features; navigation where it was not worth asking about. */
   private kindIn(rows: Float32Array, row: number): KindChance {
     if (row === -1) return { kind: 'navigation', chance: 1 };
-    const chances = this.kinds.map((forest) => Math.exp(forest.marginOf(rows, row * WIDTH)));
-    const best = chances.reduce((at, chance, index) => (chance > (chances[at] ?? 0) ? index : at), 0);
-    const sum = chances.reduce((total, chance) => total + chance, 0);
-    return { kind: KINDS_TOLD[best] ?? 'other', chance: (chances[best] ?? 0) / sum };
+    let [best, likeliest, sum] = [0, 0, 0];
+    for (let told = 0; told < this.kinds.length; told++) {
+      const chance = Math.exp(this.kinds[told]?.marginOf(rows, row * WIDTH) ?? 0);
+      sum += chance;
+      if (chance > likeliest) [best, likeliest] = [told, chance];
+    }
+    return { kind: KINDS_TOLD[best] ?? 'other', chance: likeliest / sum };
   }
 }
 

@@ -58,19 +58,15 @@ export function writeOpinions(
     const { element } = block;
     let at = row * width + offset;
     rows[at++] = body[index] ?? 0;
-    for (const offset of OFFSETS) rows[at++] = body[index + offset] ?? -1;
-    const parent = element?.parent;
-    const sums = [
-      byElement[parent?.index ?? elements.length],
-      byElement[parent?.parent?.index ?? elements.length],
-      byMake.get(makeOf(block)),
-    ];
-    for (const one of sums) {
-      rows[at++] = (one?.bodyWords ?? 0) / Math.max(1, one?.words ?? 0);
-      rows[at++] = (one?.body ?? 0) / Math.max(1, one?.blocks ?? 0);
-      rows[at++] = (one?.bodyWords ?? 0) / Math.max(1, all);
-      rows[at++] = one?.blocks ?? 0;
+    for (const offset of OFFSETS) {
+      const other = index + offset;
+      // A look beyond the ends of a typed array is dear.
+      rows[at++] = other >= 0 && other < count ? (body[other] ?? 0) : -1;
     }
+    const parent = element?.parent;
+    at = writeSum(byElement[parent?.index ?? elements.length], all, rows, at);
+    at = writeSum(byElement[parent?.parent?.index ?? elements.length], all, rows, at);
+    at = writeSum(byMake.get(makeOf(block)), all, rows, at);
     rows[at++] = (bodyBefore[index] ?? 0) / Math.max(1, all);
     rows[at++] = (all - (bodyBefore[index + 1] ?? 0)) / Math.max(1, all);
     rows[at++] = all;
@@ -78,6 +74,16 @@ export function writeOpinions(
     rows[at++] = until[index] ?? FAR;
     rows[at] = sum / Math.max(1, count);
   });
+}
+
+/** Writes what one group of blocks comes to beside the whole page; gives the place behind it. */
+function writeSum(sum: Sum | undefined, all: number, rows: Float32Array, start: number): number {
+  let at = start;
+  rows[at++] = (sum?.bodyWords ?? 0) / Math.max(1, sum?.words ?? 0);
+  rows[at++] = (sum?.body ?? 0) / Math.max(1, sum?.blocks ?? 0);
+  rows[at++] = (sum?.bodyWords ?? 0) / Math.max(1, all);
+  rows[at++] = sum?.blocks ?? 0;
+  return at;
 }
 
 /** Sums over the blocks whose element has the same parent, for parents and for grandparents alike. */

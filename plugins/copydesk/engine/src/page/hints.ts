@@ -109,6 +109,10 @@ const SIZE = 16_384;
 const WHOLE = new Int32Array(SIZE);
 const OPENING = new Int32Array(SIZE);
 const FIRST = new Int32Array(SIZE);
+/** Which of them know a word of that number, as bits of KNOWN: one small table is asked before three large ones. */
+const KNOWN_BY = new Uint8Array(SIZE);
+/** `opens`: the first letters of a word that is an opening, as many as the shortest has. */
+const KNOWN = { whole: 1, first: 2, opening: 4, opens: 8 } as const;
 
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -118,16 +122,16 @@ const SMALL = Uint8Array.from({ length: LAST_ASCII + 1 }, (_, code) => {
   const sign = String.fromCharCode(code);
   return /\w/.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
 });
-const [SHORTEST_OPENING, LONGEST_OPENING, LONGEST_WORD] = [3, 12, 16] as const;
+const LONGEST_WORD = 16;
 /** The letters of western Europe end here; dashes, quotation marks and the like stand from 0x2000 on. */
 const LAST_LATIN = 0x24f;
 const [FIRST_SIGN, LAST_SIGN] = [0x2000, 0x20cf] as const;
 
 for (const [hint, words] of entriesOf(WORDS))
-  words.split(' ').forEach((word) => note(word, HINT[hint], WHOLE));
+  words.split(' ').forEach((word) => note(word, HINT[hint], WHOLE, KNOWN.whole));
 for (const [hint, words] of entriesOf(FIRST_WORDS))
-  words.split(' ').forEach((word) => note(word, HINT[hint], FIRST));
-note(NOTE_WORDS, HINT.note, WHOLE);
+  words.split(' ').forEach((word) => note(word, HINT[hint], FIRST, KNOWN.first));
+note(NOTE_WORDS, HINT.note, WHOLE, KNOWN.whole);
 
 function entriesOf(lists: Partial<Record<Hint, string>>): [Hint, string][] {
   return (Object.keys(HINT) as Hint[]).flatMap((hint) =>
@@ -135,12 +139,24 @@ function entriesOf(lists: Partial<Record<Hint, string>>): [Hint, string][] {
   );
 }
 
-function note(word: string, bits: number, whole: Int32Array): void {
+function note(word: string, bits: number, whole: Int32Array, known: number): void {
   const isOpening = word.endsWith('*');
-  let hash = OFFSET;
-  for (const sign of isOpening ? word.slice(0, -1) : word) hash = Math.imul(hash ^ sign.charCodeAt(0), PRIME);
+  const letters = isOpening ? word.slice(0, -1) : word;
+  const place = placeOf(numberOf(letters));
   const table = isOpening ? OPENING : whole;
-  table[placeOf(hash)] = (table[placeOf(hash)] ?? 0) | bits;
+  table[place] = (table[place] ?? 0) | bits;
+  know(place, isOpening ? KNOWN.opening : known);
+  if (isOpening) know(placeOf(numberOf(letters.slice(0, SHORTEST_OPENING))), KNOWN.opens);
+}
+
+function know(place: number, as: number): void {
+  KNOWN_BY[place] = (KNOWN_BY[place] ?? 0) | as;
+}
+
+function numberOf(letters: string): number {
+  let hash = OFFSET;
+  for (const sign of letters) hash = withLetter(hash, sign.charCodeAt(0));
+  return hash;
 }
 
 function placeOf(hash: number): number {
@@ -167,35 +183,48 @@ for (let code = 0; code < SIGNS.length; code++) {
 for (const [hint, signs] of SIGNS_OF)
   for (const sign of signs) SIGNS[sign.charCodeAt(0)] = (SIGNS[sign.charCodeAt(0)] ?? 0) | hint;
 
-/** The hints of a line, in one pass over it. */
-export function hintsOf(text: string): number {
-  let hints = 0;
-  let hash = OFFSET;
-  let letters = 0;
-  let words = 0;
-  const { length } = text;
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    const small = code <= LAST_ASCII ? (SMALL[code] ?? 0) : 0;
-    if (small !== 0) {
-      hash = Math.imul(hash ^ small, PRIME);
-      letters++;
-      if (letters >= SHORTEST_OPENING && letters <= LONGEST_OPENING) hints |= OPENING[placeOf(hash)] ?? 0;
-      continue;
-    }
-    if (letters > 0) {
-      if (letters <= LONGEST_WORD) hints |= WHOLE[placeOf(hash)] ?? 0;
-      if (words++ === 0) hints |= FIRST[placeOf(hash)] ?? 0;
-      hash = OFFSET;
-      letters = 0;
-    }
-    hints |= SIGNS[code] ?? 0;
-  }
-  if (letters > 0) {
-    hints |= WHOLE[placeOf(hash)] ?? 0;
-    if (words === 0) hints |= FIRST[placeOf(hash)] ?? 0;
-  }
-  return OPENS_NOTE.has(text.charCodeAt(0)) ? hints | HINT.note : hints;
+/** A small letter or a digit for each sign that words are made of; 0 for all others. */
+export function smallOf(code: number): number {
+  return code <= LAST_ASCII ? (SMALL[code] ?? 0) : 0;
+}
+
+/** The number of no letters yet, and of a word with one more letter. */
+export const NO_LETTERS = OFFSET;
+
+export function withLetter(hash: number, small: number): number {
+  return Math.imul(hash ^ small, PRIME);
+}
+
+/** Letters from which a word may open a longer one. */
+export const SHORTEST_OPENING = 3;
+
+/** Whether an opening begins with these letters, of which there are as many as that. */
+export function mayOpen(hash: number): boolean {
+  return ((KNOWN_BY[placeOf(hash)] ?? 0) & KNOWN.opens) !== 0;
+}
+
+/** What a word hints at that begins with these letters. */
+export function openedBy(hash: number): number {
+  const place = placeOf(hash);
+  return ((KNOWN_BY[place] ?? 0) & KNOWN.opening) !== 0 ? (OPENING[place] ?? 0) : 0;
+}
+
+/** What a whole word hints at. */
+export function saidBy(hash: number, letters: number, isFirst: boolean): number {
+  const place = placeOf(hash);
+  const known = letters <= LONGEST_WORD ? (KNOWN_BY[place] ?? 0) : 0;
+  const said = (known & KNOWN.whole) !== 0 ? (WHOLE[place] ?? 0) : 0;
+  return isFirst && (known & KNOWN.first) !== 0 ? said | (FIRST[place] ?? 0) : said;
+}
+
+/** What a sign between words hints at by itself. */
+export function hintOfSign(code: number): number {
+  return SIGNS[code] ?? 0;
+}
+
+/** What the first sign of a line hints at by standing there. */
+export function hintOfOpening(code: number): number {
+  return OPENS_NOTE.has(code) ? HINT.note : 0;
 }
 
 const OPENS_NOTE: ReadonlySet<number> = new Set(['(', '[', '（', '【'].map((sign) => sign.charCodeAt(0)));

@@ -1,7 +1,7 @@
 import type { Block, Element } from '../block';
 import { CLASS_GROUPS, groupBit, type ClassGroup } from '../parse/classGroups';
 import type { Metadata } from '../parse/metadata';
-import { isPlainLine, tablesWith, type Phrases } from '../phrases/phrases';
+import { tablesWith, type Phrases } from '../phrases/phrases';
 import type { ScrapeHints } from '../scrape';
 import { readByline, type Byline } from '../recognise/byline';
 import { readsAsCaption } from '../recognise/credit';
@@ -11,6 +11,7 @@ import { HINT } from './hints';
 import { shapeOf, type BlockShape } from './prose';
 import { findZones, type Zone } from './zones';
 import { densestRange, type ProseRange } from './range';
+import { findSameText, type SameText } from './sameText';
 
 const NO_ANCESTORS: readonly Element[] = [];
 const DIGITS_OF_A_YEAR = 4;
@@ -47,6 +48,8 @@ export interface Page {
   readsAsCaption(block: Block): boolean;
   /** The block's line read as nothing but a date of the story; null where it is none. */
   dateLineOf(block: Block): DateLine | null;
+  /** Which blocks say the same. */
+  sameText(): SameText;
   /** Whether the block stands outside the element that holds the article; never of plain text. */
   isOutside(block: Block): boolean;
   /** The elements between the block and the nearest that holds the article too, nearest first. */
@@ -57,7 +60,9 @@ export interface Page {
   bodyChance(block: Block): number | null;
   /** What the headings before the block have announced. */
   zoneOf(index: number): Zone;
-  /** Whether an inner ancestor's class words name this group. */
+  /** All groups that the class words of the block's inner ancestors name, as bits. */
+  groupsAround(block: Block): number;
+  /** Whether an inner ancestor's class words name this group, and it says something on this page. */
   isWithin(block: Block, group: ClassGroup): boolean;
 }
 
@@ -78,6 +83,7 @@ export function makePage(from: PageSource): Page {
   const ancestors: (readonly Element[] | undefined)[] = [];
   const shapeOfBlock = (block: Block) => shapes[block.index] ?? shapeOf(block);
   let zones: Zone[] | null = null;
+  let sameText: SameText | null = null;
   const articleBody = comparableBody(metadata.article?.articleBody ?? null);
   const tallies = tally(blocks, shapes, elements, articleBody);
   const container = source === 'html' ? findContainer(elements, tallies) : null;
@@ -100,8 +106,7 @@ export function makePage(from: PageSource): Page {
   const tablesOf = (block: Block) => {
     const known = tables[block.index];
     if (known) return known;
-    const { hints, digits } = shapeOfBlock(block);
-    const isPlain = isPlainLine(block.text, digits, (hints & HINT.folded) !== 0);
+    const isPlain = (shapeOfBlock(block).hints & HINT.folded) === 0;
     return (tables[block.index] = tablesWith(block.text, isPlain));
   };
 
@@ -133,12 +138,14 @@ export function makePage(from: PageSource): Page {
     bylineOf,
     readsAsCaption: isCaptionLike,
     dateLineOf,
+    sameText: () => (sameText ??= findSameText(blocks)),
     isOutside,
     innerAncestors: (block) =>
       block.element ? (ancestors[block.element.index] ??= ancestorsBelow(block, holdsArticle)) : NO_ANCESTORS,
     hidesStory: wordsOf(story.filter((block) => block.hidden)) > mostOfStory,
     zoneOf: (index) => (zones ??= findZones({ blocks, shapeOf: shapeOfBlock, tablesOf }))[index] ?? 'story',
     bodyChance: () => null,
+    groupsAround: (block) => masks[block.index] ?? 0,
     isWithin: (block, group) => {
       const mask = masks[block.index] ?? 0;
       if (mask === 0) return false;

@@ -1,12 +1,23 @@
 import type { Block } from '../block';
-import { HINT, hintsOf } from './hints';
+import {
+  HINT,
+  hintOfOpening,
+  hintOfSign,
+  mayOpen,
+  NO_LETTERS,
+  openedBy,
+  saidBy,
+  SHORTEST_OPENING,
+  smallOf,
+  withLetter,
+} from './hints';
 import { SIGN, signOf } from './signs';
 import { endsSentence } from './words';
 
 /** Words from which a block counts as running text. */
 const FEWEST_WORDS = 12;
 const MOST_LINKED = 0.4;
-const [SPACE, FIRST_SMALL, LAST_SMALL] = [0x20, 0x61, 0x7a] as const;
+const [SPACE, FIRST_SMALL] = [0x20, 0x61] as const;
 /** Letters that one word of a script without spaces is long, about. */
 const LETTERS_A_WORD = 2;
 
@@ -27,26 +38,42 @@ export interface BlockShape {
   hints: number;
 }
 
+/** All that is told of a line by its signs, in one pass over them. */
 export function shapeOf(block: Block): BlockShape {
   const { text } = block;
   let [spaced, unspaced, upper, digits, commas, stops, quotes, pauses] = [0, 0, 0, 0, 0, 0, 0, 0];
   let inWord = false;
   let afterLower = false;
-  let isGlued = false;
+  // The word that a hint may lie in: other than above, it is of letters from a to z and digits alone.
+  let [hints, hash, letters, words] = [hintOfOpening(text.charCodeAt(0)), NO_LETTERS, 0, 0];
+  let opens = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    // Most of a text is small letters and the spaces between its words.
-    if (code >= FIRST_SMALL && code <= LAST_SMALL) {
-      if (!inWord) spaced++;
-      inWord = afterLower = true;
-      continue;
-    }
-    if (code === SPACE) {
-      inWord = afterLower = false;
-      continue;
+    const small = smallOf(code);
+    if (small !== 0) {
+      hash = withLetter(hash, small);
+      letters++;
+      if (letters === SHORTEST_OPENING) opens = mayOpen(hash);
+      if (opens && letters >= SHORTEST_OPENING) hints |= openedBy(hash);
+      // Most of a text is small letters and the spaces between its words.
+      if (code >= FIRST_SMALL) {
+        if (!inWord) spaced++;
+        inWord = afterLower = true;
+        continue;
+      }
+    } else {
+      if (letters > 0) {
+        hints |= saidBy(hash, letters, words++ === 0);
+        [hash, letters] = [NO_LETTERS, 0];
+      }
+      if (code === SPACE) {
+        inWord = afterLower = false;
+        continue;
+      }
+      hints |= hintOfSign(code);
     }
     const sign = signOf(code);
-    if (afterLower && (sign & (SIGN.upper | SIGN.digit)) !== 0) isGlued = true;
+    if (afterLower && (sign & (SIGN.upper | SIGN.digit)) !== 0) hints |= HINT.glued;
     afterLower = (sign & SIGN.lower) !== 0;
     if ((sign & SIGN.word) !== 0) {
       if ((sign & SIGN.unspaced) !== 0) {
@@ -66,17 +93,18 @@ export function shapeOf(block: Block): BlockShape {
       if ((sign & SIGN.pause) !== 0) pauses++;
     }
   }
-  const words = spaced + Math.round(unspaced / LETTERS_A_WORD);
+  if (letters > 0) hints |= saidBy(hash, letters, words === 0);
+  const count = spaced + Math.round(unspaced / LETTERS_A_WORD);
   const isRunning = block.role === 'paragraph' || block.role === 'quote' || block.role === 'listItem';
   return {
-    words,
+    words: count,
     upper,
     digits,
     commas,
     stops,
     quotes,
-    isProse: isRunning && words >= FEWEST_WORDS && block.linkDensity < MOST_LINKED && pauses > 0,
+    isProse: isRunning && count >= FEWEST_WORDS && block.linkDensity < MOST_LINKED && pauses > 0,
     endsSentence: endsSentence(text),
-    hints: isGlued ? hintsOf(text) | HINT.glued : hintsOf(text),
+    hints,
   };
 }

@@ -1,4 +1,6 @@
+import type { Block } from '../block';
 import type { Page } from './page';
+import type { BlockShape } from './prose';
 import type { Phrases } from '../phrases/phrases';
 import { COMMENT_COUNT } from '../recognise/commentPhrases/commentCount';
 import { COMMENTS_OPEN } from '../recognise/commentPhrases/commentsOpen';
@@ -19,28 +21,33 @@ export type Zone = 'story' | 'related' | 'comments' | 'relatedAfterComments';
 /** For each block, whether it follows a heading of related stories, or of the readers' comments. */
 export function findZones(page: Pick<Page, 'blocks' | 'shapeOf' | 'tablesOf'>): Zone[] {
   const zones: Zone[] = [];
-  const total = page.blocks.reduce((sum, block) => sum + proseWords(page, block.index), 0);
+  let total = 0;
+  for (const block of page.blocks) total += proseWords(page.shapeOf(block));
   /** What a list of related stories interrupts. */
   let main: Zone = 'story';
   let zone: Zone = 'story';
   let read = 0;
   for (const block of page.blocks) {
-    const { isProse, words, endsSentence } = page.shapeOf(block);
-    const tables = page.tablesOf(block);
-    const opensRelated = tables.includes(RELATED_HEADING) || tables.includes(MOST_POPULAR);
-    const resumes = isProse && endsSentence && words >= STORY_RESUMES && !CUT_SHORT.test(block.text);
-    if (zone === 'related' && resumes) zone = main;
+    const shape = page.shapeOf(block);
+    if (zone === 'related' && resumesStory(block, shape)) zone = main;
     zones.push(zone);
-    if (read > total * STORY_BEFORE_COMMENTS && opensComments(block.text, tables)) main = zone = 'comments';
+    const before = read;
+    read += proseWords(shape);
+    const tables = page.tablesOf(block);
+    if (tables.length === 0) continue;
+    const opensRelated = tables.includes(RELATED_HEADING) || tables.includes(MOST_POPULAR);
+    if (before > total * STORY_BEFORE_COMMENTS && opensComments(block.text, tables)) main = zone = 'comments';
     else if (opensRelated) zone = main === 'comments' ? 'relatedAfterComments' : 'related';
-    read += proseWords(page, block.index);
   }
   return zones;
 }
 
-function proseWords(page: Pick<Page, 'blocks' | 'shapeOf'>, index: number): number {
-  const block = page.blocks[index];
-  return block && page.shapeOf(block).isProse ? page.shapeOf(block).words : 0;
+function resumesStory({ text }: Block, { isProse, endsSentence, words }: BlockShape): boolean {
+  return isProse && endsSentence && words >= STORY_RESUMES && !CUT_SHORT.test(text);
+}
+
+function proseWords({ isProse, words }: BlockShape): number {
+  return isProse ? words : 0;
 }
 
 function opensComments(line: string, tables: readonly Phrases[]): boolean {

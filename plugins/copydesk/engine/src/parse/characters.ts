@@ -6,6 +6,15 @@ const SPACES = /[\t\n\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 const UNFOLDED =
   /[\u0000-\u001f\u007f\u00a0\u00ad\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| {2}/;
 
+const [UNKNOWN, STAYS, CHANGES] = [0, 1, 2] as const;
+const SIGNS = new Uint8Array(65_536);
+
+/** Whether folding would leave the sign as it is, a space beside another one apart. */
+export function isFoldedSign(code: number): boolean {
+  if (SIGNS[code] === UNKNOWN) SIGNS[code] = isFolded(String.fromCharCode(code)) ? STAYS : CHANGES;
+  return SIGNS[code] === STAYS;
+}
+
 /** Whether folding would leave the text as it is. */
 export function isFolded(text: string): boolean {
   return !UNFOLDED.test(text);

@@ -45,12 +45,23 @@ const STARTS_UPPER = /^[\p{Lu}\p{Lo}“"«]/u;
 const ENDS_SENTENCE = /[.!?…。؟”"»’)\]]$/;
 
 /**
- * Splits a piece where furniture is glued to it. A phrase is cut out only where its sides are an end of the line or
+ * Splits pieces where furniture is glued to them. A phrase is cut out only where its sides are an end of the line or
  * touch the text with no space between: in a sentence, a word has a space before it.
  */
-export function splitGlued(text: string, piece: TextPiece): TextPiece[] {
+export function splitGlued(text: string, pieces: readonly TextPiece[]): TextPiece[] {
+  const hasCapitals = text.includes(IN_CAPITALS);
+  const split: TextPiece[] = [];
+  for (const piece of pieces) {
+    const mayBeGlued =
+      piece.mayBeGlued || (hasCapitals && text.slice(piece.start, piece.end).includes(IN_CAPITALS));
+    if (!mayBeGlued) split.push(piece);
+    else for (const part of splitOne(text, piece)) split.push(part);
+  }
+  return split;
+}
+
+function splitOne(text: string, piece: TextPiece): TextPiece[] {
   const line = text.slice(piece.start, piece.end);
-  if (!touches(text, piece) && !line.includes(IN_CAPITALS)) return [piece];
   const cuts = new Set<number>();
   for (const found of line.matchAll(SEARCH)) {
     const before = line.slice(Math.max(0, found.index - 1), found.index);
@@ -64,22 +75,14 @@ export function splitGlued(text: string, piece: TextPiece): TextPiece[] {
   const edges = [0, ...cuts, line.length];
   return edges.slice(1).flatMap((end, i) => {
     const part = trimmed(text, piece.start + (edges[i] ?? 0), piece.start + end);
-    return part ? [{ ...part, afterBlank: i === 0 ? piece.afterBlank : true }] : [];
+    return part ? [{ ...piece, ...part, afterBlank: i === 0 ? piece.afterBlank : true }] : [];
   });
 }
 
-/** Whether a phrase may touch a sentence or another word, anywhere in the piece. */
-function touches(text: string, { start, end }: TextPiece): boolean {
-  let before = LAST_SPACE;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (!isPlain(code) && mayOpen(code) && mayEnd(before) && isEdge(text, i)) return true;
-    before = code;
-  }
-  return false;
+/** Whether a phrase may touch a sentence or another word there; `before` is the sign before it. */
+export function mayTouch(text: string, at: number, before: number): boolean {
+  return mayOpen(text.charCodeAt(at)) && mayEnd(before) && isEdge(text, at);
 }
-
-const LAST_SPACE = 32;
 
 /** The first two signs of each phrase, and the last two. */
 const FIRST_PAIRS: ReadonlySet<string> = new Set(GLUED.map((phrase) => phrase.slice(0, 2)));
@@ -88,11 +91,6 @@ const LAST_PAIRS: ReadonlySet<string> = new Set(GLUED.map((phrase) => phrase.sli
 /** Whether one of the phrases may begin there, or have ended before. */
 function isEdge(text: string, at: number): boolean {
   return FIRST_PAIRS.has(text.slice(at, at + 2)) || LAST_PAIRS.has(text.slice(at - 2, at));
-}
-
-/** A space or one of the small letters that most of a text is made of: neither opens a sentence. */
-function isPlain(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || code <= LAST_SPACE;
 }
 
 function mayOpen(code: number): boolean {

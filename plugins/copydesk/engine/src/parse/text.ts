@@ -1,14 +1,15 @@
 import { makeBlock, type Block } from '../block';
 import type { ScrapeLimits } from '../scrape';
-import { foldSpaces, lineCounter } from './characters';
+import { foldSpaces, isFoldedSign, lineCounter } from './characters';
 import { decodeEntities } from './entities';
-import { splitGlued } from './gluedPhrases';
+import { mayTouch, splitGlued } from './gluedPhrases';
 import { markHeadings } from './textHeadings';
 import { tooManyBlocks } from './refuse';
 import { trimmed, type TextPiece } from './textPiece';
 import { joinWrapped } from './wrappedLines';
 
-const [LINE_FEED, RETURN] = [0x0a, 0x0d] as const;
+const [LINE_FEED, RETURN, SPACE, AMPERSAND] = [0x0a, 0x0d, 0x20, 0x26] as const;
+const [FIRST_SMALL, LAST_SMALL] = [0x61, 0x7a] as const;
 const LIST_MARK = /^(?:[-*•‣▪●]|(\d{1,3})[.)])\s+(?=\S)/;
 const MARKDOWN_HEADING = /^(#{1,6})\s+(?=\S)/;
 /** Signs that a mark begins with: most lines begin with none. */
@@ -16,7 +17,7 @@ const MARKS = '-*•‣▪●0123456789#';
 
 /** Plain text as blocks: one line each where a line is a paragraph, several joined where they were wrapped by width. */
 export function parseText(text: string, limits: ScrapeLimits): Block[] {
-  const pieces = joinWrapped(text, linesOf(text, limits)).flatMap((piece) => splitGlued(text, piece));
+  const pieces = splitGlued(text, joinWrapped(text, linesOf(text, limits)));
   if (pieces.length > limits.maxBlocks) throw tooManyBlocks(limits.maxBlocks);
   const lineAt = lineCounter(text);
   const lists = listItems(text, pieces);
@@ -37,21 +38,31 @@ export function readableText(original: string, start: number, end: number): stri
 function linesOf(text: string, limits: ScrapeLimits): TextPiece[] {
   const lines: TextPiece[] = [];
   let start = 0;
-  let afterBlank = true;
+  let before: number = SPACE;
+  let [afterBlank, mayBeGlued, isFolded] = [true, false, true];
   const take = (end: number) => {
     const line = trimmed(text, start, end);
-    if (line) lines.push({ start: line.start, end: line.end, afterBlank });
+    if (line) lines.push({ start: line.start, end: line.end, afterBlank, mayBeGlued, isFolded });
     afterBlank = line === null;
     // Wrapped lines may still be joined: only what no joining can bring below the limit is refused here.
     if (lines.length > limits.maxBlocks * 100) throw tooManyBlocks(limits.maxBlocks);
   };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > RETURN && code < NEXT_LINE) continue;
-    if (!endsLine(code)) continue;
-    take(at);
-    if (code === RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
-    start = at + 1;
+    if (code === SPACE) isFolded &&= before !== SPACE;
+    // Most of the rest are small letters: they end no line, and nothing of theirs is folded or glued to what stands before.
+    else if (code < FIRST_SMALL || code > LAST_SMALL) {
+      if (endsLine(code)) {
+        take(at);
+        if (code === RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
+        start = at + 1;
+        [before, mayBeGlued, isFolded] = [SPACE, false, true];
+        continue;
+      }
+      if (code === AMPERSAND || !isFoldedSign(code)) isFolded = false;
+      if (!mayBeGlued) mayBeGlued = mayTouch(text, at, before);
+    }
+    before = code;
   }
   take(text.length);
   return lines;
@@ -73,12 +84,16 @@ function endsLine(code: number): boolean {
 
 /** Two marked lines in a row are a list; one alone may be speech that begins with a dash. */
 function listItems(text: string, pieces: readonly TextPiece[]): ReadonlySet<number> {
-  const marked = pieces.map(
-    (piece) =>
+  const items = new Set<number>();
+  let wasMarked = false;
+  pieces.forEach((piece, i) => {
+    const isMarked =
       mayBeMarked(text, piece) &&
-      LIST_MARK.test(text.slice(piece.start, Math.min(piece.end, piece.start + 8))),
-  );
-  return new Set(marked.flatMap((isMarked, i) => (isMarked && (marked[i - 1] || marked[i + 1]) ? [i] : [])));
+      LIST_MARK.test(text.slice(piece.start, Math.min(piece.end, piece.start + 8)));
+    if (isMarked && wasMarked) items.add(i - 1).add(i);
+    wasMarked = isMarked;
+  });
+  return items;
 }
 
 function mayBeMarked(text: string, { start }: TextPiece): boolean {
@@ -88,10 +103,13 @@ function mayBeMarked(text: string, { start }: TextPiece): boolean {
 function blockOf(original: string, piece: TextPiece, index: number, line: number, isItem: boolean): Block {
   const mark = mayBeMarked(original, piece) ? markOf(original, piece, isItem) : null;
   const start = piece.start + (mark?.[0].length ?? 0);
-  const block: Block = {
+  const level = isItem ? undefined : mark?.[1]?.length;
+  return makeBlock({
     index,
-    text: readableText(original, start, piece.end),
-    role: 'paragraph',
+    text: piece.isFolded ? original.slice(start, piece.end) : readableText(original, start, piece.end),
+    role: isItem ? 'listItem' : level === undefined ? 'paragraph' : 'heading',
+    level,
+    ordered: isItem ? mark?.[1] !== undefined : undefined,
     line,
     start,
     end: piece.end,
@@ -100,10 +118,7 @@ function blockOf(original: string, piece: TextPiece, index: number, line: number
     inner: null,
     images: 0,
     hidden: false,
-  };
-  if (isItem) return makeBlock({ ...block, role: 'listItem', ordered: mark?.[1] !== undefined });
-  if (mark?.[1]) return makeBlock({ ...block, role: 'heading', level: mark[1].length });
-  return makeBlock(block);
+  });
 }
 
 function markOf(original: string, { start, end }: TextPiece, isItem: boolean): RegExpExecArray | null {

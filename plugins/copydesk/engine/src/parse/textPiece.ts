@@ -7,6 +7,10 @@ export interface TextPiece {
   end: number;
   /** Whether a blank line, or an end of the text, stands before it. */
   afterBlank: boolean;
+  /** Whether a phrase may have been run together with its neighbours in it. */
+  mayBeGlued: boolean;
+  /** Whether its text can be taken as it stands: no entity in it, nor white space to fold. */
+  isFolded: boolean;
 }
 
 /** What is surely seen: no entity, no sign that folding drops. */

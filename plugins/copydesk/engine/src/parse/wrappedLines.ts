@@ -12,18 +12,23 @@ const MOST = 0.97;
  * Lines that were broken at a column become one piece again. A line was broken there if the first word of the next one
  * would not have fitted on it; a text counts as wrapped where that holds for most of its adjacent lines.
  */
-export function joinWrapped(text: string, lines: readonly TextPiece[]): TextPiece[] {
+export function joinWrapped(text: string, lines: readonly TextPiece[]): readonly TextPiece[] {
   const width = wrapWidth(lines);
-  if (width === null) return [...lines];
+  if (width === null) return lines;
   const wraps = lines.map((line, i) => isBroken(text, line, lines[i + 1], width));
   const pairs = lines.filter((_, i) => lines[i + 1] && !lines[i + 1]?.afterBlank).length;
-  if (pairs < FEWEST_PAIRS || wraps.filter(Boolean).length < pairs * MOSTLY) return [...lines];
+  if (pairs < FEWEST_PAIRS || wraps.filter(Boolean).length < pairs * MOSTLY) return lines;
 
   const joined: TextPiece[] = [];
   lines.forEach((line, i) => {
     const last = joined.at(-1);
-    if (last && wraps[i - 1]) last.end = line.end;
-    else joined.push({ ...line });
+    if (!last || !wraps[i - 1]) {
+      joined.push({ ...line });
+      return;
+    }
+    last.end = line.end;
+    last.mayBeGlued ||= line.mayBeGlued;
+    last.isFolded = false;
   });
   return joined;
 }

@@ -1,5 +1,5 @@
 import { ownCopy } from '../parse/ownCopy';
-import { Glance } from './glance';
+import { Glance, isPlain } from './glance';
 import { normaliseLine } from './normalise';
 
 /**
@@ -50,37 +50,21 @@ const NONE: readonly Phrases[] = [];
 let lastLine = '';
 let lastTables: readonly Phrases[] = NONE;
 
-/**
- * The tables that know the line, as a whole. `isPlain`: what `isPlainLine` says of it; that spares a look at every sign of
- * it.
- */
-export function tablesWith(line: string, isPlain = false): readonly Phrases[] {
+/** The tables that know the line, as a whole. `plain`: what `isPlain` says of it, where somebody has asked already. */
+export function tablesWith(line: string, plain?: boolean): readonly Phrases[] {
   if (line !== lastLine) {
-    lastTables = lookUp(line, isPlain);
+    lastTables = lookUp(line, plain ?? isPlain(line));
     lastLine = line;
   }
   return lastTables;
 }
 
-/** The longest phrase with a number in it, and no slot behind that, with room for the signs that folding drops. */
-const LONGEST_NUMBERED = 80;
-
-/**
- * Whether a line, of which its digits are counted, and whether folding changes any of its signs, can be told from every
- * phrase by its first word and its last.
- */
-export function isPlainLine(line: string, digits: number, isFolded: boolean): boolean {
-  return !isFolded && (digits === 0 || (line.length > LONGEST_NUMBERED && !OPENS_WITH_NUMBER.test(line)));
-}
-
-const OPENS_WITH_NUMBER = /^[^\p{L}]{0,20}\p{N}/u;
-
 /** Pages of one site repeat their menus, and a page is asked about by several judges. */
 const LOOKED_UP = new Map<string, readonly Phrases[]>();
 const MOST_REMEMBERED = 4_000;
 
-function lookUp(line: string, isPlain: boolean): readonly Phrases[] {
-  if (line.length > LONGEST_LINE || !GLANCE.mayBePhrase(line, isPlain)) return NONE;
+function lookUp(line: string, plain: boolean): readonly Phrases[] {
+  if (line.length > LONGEST_LINE || !GLANCE.mayBePhrase(line, plain)) return NONE;
   const known = LOOKED_UP.get(line);
   if (known) return known;
   if (LOOKED_UP.size >= MOST_REMEMBERED) LOOKED_UP.clear();
@@ -170,7 +154,7 @@ function addPattern(phrase: string, owner: Phrases): void {
   // A phrase that opens with a slot is found by its last sign.
   const byEnd = last === ANY || last === ANY_NUMBER ? ANY : ANY + last;
   const key = first.includes(ANY_NUMBER) ? byWordBehind(phrase) : first.includes(ANY) ? byEnd : first;
-  noteForGlance(phrase, first, last);
+  noteForGlance(phrase, first);
   const pattern = {
     owner,
     expression: new RegExp(`^${source}$`, 'u'),
@@ -181,16 +165,34 @@ function addPattern(phrase: string, owner: Phrases): void {
   else PATTERNS.set(key, [pattern]);
 }
 
-/** One that opens with a number stands in a line with a digit, which is always looked at. */
-function noteForGlance(phrase: string, first: string, last: string): void {
-  if (!first.includes(ANY) && !first.includes(ANY_NUMBER)) GLANCE.addOpening(first);
-  else if (!first.startsWith(ANY_NUMBER)) {
-    const opensWith = phrase.charAt(0);
-    const isOtherScript = opensWith !== ANY && opensWith > LAST_LATIN;
-    if (!isOtherScript) GLANCE.addClosing(last === ANY || last === ANY_NUMBER ? '' : last);
-  }
+function noteForGlance(phrase: string, first: string): void {
+  if (phrase.startsWith(ANY_NUMBER)) noteNumbered(phrase);
+  else if (!first.includes(ANY) && !first.includes(ANY_NUMBER) && LETTER.test(first))
+    GLANCE.addOpening(first);
+  else noteClosing(phrase);
 }
 
+/** Lines of other scripts are always looked at. */
+function noteNumbered(phrase: string): void {
+  const [first, second = ''] = phrase.split(' ');
+  const isWord = first === ANY_NUMBER && LETTER.test(second) && !second.includes(ANY);
+  if (isWord && !second.includes(ANY_NUMBER)) GLANCE.addNumbered(second);
+  else if (LATIN_LETTER.test(phrase)) GLANCE.addNumbered('');
+  else if (!LETTER.test(phrase)) GLANCE.addLetterless(phrase.replaceAll(ANY_NUMBER, '0').replaceAll(ANY, ''));
+}
+
+function noteClosing(phrase: string): void {
+  const opensWith = phrase.charAt(0);
+  if (opensWith !== ANY && opensWith > LAST_LATIN) return;
+  const last = phrase.slice(phrase.lastIndexOf(' ') + 1);
+  const lastSign = phrase.slice(-1);
+  const isWhole = !last.includes(ANY) && !last.includes(ANY_NUMBER);
+  if (isWhole && LETTER.test(lastSign)) GLANCE.addClosing(last);
+  else GLANCE.addClosingSign(LETTER.test(lastSign) ? lastSign : '');
+}
+
+const LETTER = /\p{L}/u;
+const LATIN_LETTER = /\p{Script=Latin}/u;
 const LAST_LATIN = '\u024f';
 
 /** A phrase that opens with a number is found by the word behind it, where that is one, else by its last sign. */

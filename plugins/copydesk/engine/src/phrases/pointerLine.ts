@@ -132,7 +132,8 @@ const MOST_WORDS = 6;
 
 /** Whether a line is 'Read also: …': an opening, a colon, another story. `isLink`: an ordinary word may open it too. */
 export function isPointerLine(line: string, isLink: boolean): boolean {
-  if (!DIVIDED.test(line)) return false;
+  const word = PLAIN_WORD.exec(line)?.[0].toLowerCase();
+  if ((word !== undefined && !FIRST_WORDS.has(word)) || !DIVIDED.test(line)) return false;
   const [opening = '', ...rest] = line.split(/[:：|>»→]/);
   const isPointer = OPENING.get(normaliseLine(opening));
   return isPointer !== undefined && rest.join(' ').trim() !== '' && (isPointer || isLink);

@@ -100,6 +100,8 @@ const PHOTO_WORD = /\s+(?:photos?|images?|pictures?|pics?|foto|file photo)$/i;
 /** The agency's own name, for what a credit or a dateline writes: 'AP' for 'AP Photo'; null for what is no agency. */
 export function agencyNamed(written: string): string | null {
   if (written.length > LONGEST) return null;
-  const folded = written.trim().toLowerCase().replace(/\s+/g, ' ');
+  const small = written.trim().toLowerCase();
+  if (!/\s/.test(small)) return BY_WRITING.get(small) ?? null;
+  const folded = small.replace(/\s+/g, ' ');
   return BY_WRITING.get(folded) ?? BY_WRITING.get(folded.replace(PHOTO_WORD, '')) ?? null;
 }

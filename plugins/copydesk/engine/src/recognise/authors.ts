@@ -258,7 +258,7 @@ function printedBylines(
     const said = (block.signed ? readSigned(block.text, block.signed) : null) ?? page.bylineOf(block);
     const byline =
       said ??
-      readByline(block.text, isMarked) ??
+      (isMarked ? readByline(block.text, true) : null) ??
       (isMarked && isBareName(block.text) ? { text: block.text, people: [block.text] } : null) ??
       (BESIDE_DATE.some((group) => page.isWithin(block, group)) || isMetaLine(page, block, headline)
         ? nameBesideDate(block.text, page.language)

@@ -22,6 +22,7 @@ export interface SplitCaption {
 
 const LABEL =
   /^(?:(?:photo|image|picture|video|screengrab|illustration|graphic|collage|foto|bild|fotografie|grafik|photograph|fotografía|imagen|imagem|fotografia|immagine|beeld|zdjęcie|fot\.|фото|ілюстрація|иллюстрация|fotoğraf|görsel|صورة|تصوير|الصورة|צילום|תמונה|फोटो|तस्वीर|写真|摄影|图片来源|图片|图源|图)s?(?:\s*(?:credits?|source|by|courtesy of|courtesy|provided by|via|von|par|de|por|di|door|quelle|bron|credit should read|क्रेडिट))?|credits?(?: photos?)?|crédits?(?: photos?)?|bildnachweis|bildquelle|bildrechte|fotonachweis|fotocredit|rights|quelle|source|kilde|fonte|fuente|источник|джерело|المصدر|स्रोत|来源)\s*[:：]\s*|^fot\.\s*/iu;
+const ENDS_LABEL = /[:：]|^fot\./i;
 const PHOTO_BY =
   /^(?:photo(?:s|graph|graphs)?(?: credit should read| courtesy of| courtesy| by)|photographed by|photo illustration by|illustration by|foto von|photo de|foto de|foto di|foto door)\s+/i;
 const COPYRIGHT = /^(?:©|\(c\)|copyright(?!\s+infring))\s*/i;
@@ -68,8 +69,7 @@ export function readCredit(line: string): Credit | null {
   const printed = unbracketed(line);
   if (printed.length < 2 || printed.length > LONGEST_CREDIT) return null;
   const isCopyright = COPYRIGHT.test(printed);
-  const unlabelled = printed
-    .replace(LABEL, '')
+  const unlabelled = withoutLabel(printed)
     .replace(PHOTO_BY, '')
     .replace(COPYRIGHT, '')
     .replace(/^(?:19|20)\d\d\s+/, '');
@@ -80,7 +80,7 @@ export function readCredit(line: string): Credit | null {
     return null;
   const credit = {
     ...sortParts(parts),
-    printed: printed.replace(LABEL, '').replace(/^©\s*/, ''),
+    printed: withoutLabel(printed).replace(/^©\s*/, ''),
     copyrightNotice: isCopyright ? printed : null,
   };
   const saysHow =
@@ -92,6 +92,11 @@ export function readCredit(line: string): Credit | null {
     /^courtesy\b/i.test(printed)
     ? credit
     : null;
+}
+
+/** Most lines have nothing that a label ends with, and need not be read for one of so many. */
+function withoutLabel(line: string): string {
+  return ENDS_LABEL.test(line) ? line.replace(LABEL, '') : line;
 }
 
 /** 'Photo:', '(Image:': a label whose credit stands in an element of its own. */
@@ -192,7 +197,7 @@ function creditAtEnd(text: string): { text: string; credit: Credit } | null {
 }
 
 function isLabelled(line: string): boolean {
-  return LABEL.test(line) || PHOTO_BY.test(line);
+  return (ENDS_LABEL.test(line) && LABEL.test(line)) || PHOTO_BY.test(line);
 }
 
 /** Small letters are a sentence's, unless they stand after a label. */
@@ -205,7 +210,14 @@ interface Parts {
   via: string | null;
 }
 
+/** What parts a credit: a sign, or one of two words. Most lines have none of these. */
+const PARTING = /[/,|]|\bvia\b|\sfor\s/i;
+
 function partsOf(credit: string): Parts {
+  if (!PARTING.test(credit)) {
+    const whole = credit.replace(/^by\s+/i, '').trim();
+    return { main: whole === '' ? [] : [whole], via: null };
+  }
   const [before = '', ...after] = credit.split(/(?:^|\s+)via\s+/i);
   const via = after.at(-1)?.replace(/\s*[,/]\s*file(?: photo)?\.?$/i, '') ?? null;
   const tail = after.length > 0 && /[,/]\s*file(?: photo)?\.?$/i.test(after.at(-1) ?? '') ? ['File'] : [];
@@ -264,11 +276,13 @@ function namesAgency({ main, via }: Parts): boolean {
 }
 
 function unbracketed(line: string): string {
-  return line
-    .trim()
-    .replace(/^[（(【[]\s*/, '')
-    .replace(/\s*[)）】\]]?\s*[.。]?$/, '')
-    .trim();
+  const opened = line.trim().replace(/^[（(【[]\s*/, '');
+  return withoutLast(withoutLast(opened, '.。'), ')）】]').trim();
+}
+
+/** Without one of the signs at the end, and without the white space before it. */
+function withoutLast(line: string, signs: string): string {
+  return line !== '' && signs.includes(line.charAt(line.length - 1)) ? line.slice(0, -1).trimEnd() : line;
 }
 
 function wordsIn(text: string): number {

@@ -3,6 +3,7 @@ import { agencyNamed } from './agencies';
 import { monthNamed } from './months';
 
 const DASH = '[-–—_]{1,2}';
+const DASHED = /[-–—_]/;
 const PLACE_WORD =
   "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}|(?:de|da|do|del|la|am|of|upon|sur|an|der|el|di|na|над)(?= ))";
 const PLACE = `\\p{Lu}[\\p{L}\\p{M}.'’-]{1,24}(?:(?: |/)${PLACE_WORD}){0,3}(?:, ${PLACE_WORD}(?: ${PLACE_WORD}){0,2})?`;
@@ -46,8 +47,10 @@ export function readDateline(paragraph: string): Dateline | null {
   return western(opening) ?? placeless(opening) ?? chinese(opening) ?? japanese(opening) ?? uncased(opening);
 }
 
+/** One with a date has a digit, one without has a dash: most paragraphs open with neither. */
 function western(opening: string): Dateline | null {
-  return filed(opening, DATED.exec(opening)) ?? filed(opening, UNDATED.exec(opening));
+  const dated = /\d/.test(opening) ? filed(opening, DATED.exec(opening)) : null;
+  return dated ?? (DASHED.test(opening) ? filed(opening, UNDATED.exec(opening)) : null);
 }
 
 function filed(opening: string, match: RegExpExecArray | null): Dateline | null {
@@ -56,12 +59,12 @@ function filed(opening: string, match: RegExpExecArray | null): Dateline | null 
   const date = printedDate || null;
   const known = printedAgency ? agencyNamed(printedAgency) : null;
   const isUnlisted =
-    printedAgency !== undefined && date !== null && /[-–—_]/.test(separator) && mayBeAgency(printedAgency);
+    printedAgency !== undefined && date !== null && DASHED.test(separator) && mayBeAgency(printedAgency);
   const agency = known ?? (isUnlisted ? printedAgency : null);
   if ((printedAgency && !agency) || (date !== null && !hasMonth(date))) return null;
   const city = place.split(/[,/]/)[0] ?? '';
   if (NO_PLACE.has(city.split(' ')[0] ?? '')) return null;
-  const isDashed = /[-–—_]/.test(separator);
+  const isDashed = DASHED.test(separator);
   if (agency !== null ? isDashed || date !== null : isDashed && date !== null)
     return { text: text.trim(), place, date, agency };
   const next = opening.slice(text.length);

@@ -49,7 +49,7 @@ const LONGEST_SMALL_WORD = Object.values(SMALL_WORDS)
   .join(' ')
   .split(' ')
   .reduce((most, { length }) => Math.max(most, length), 0);
-const UNDERSCORE = 0x5f;
+const [UNDERSCORE, FIRST_SMALL, LAST_SMALL] = [0x5f, 0x61, 0x7a] as const;
 /** FNV-1a: the numbers of words, from that of none. */
 const NO_WORD = 0x811c9dc5;
 
@@ -95,56 +95,82 @@ export function detectLanguage(text: string): string | null {
   return bySmallWords(text);
 }
 
+const LANGUAGES = Object.keys(SMALL_WORDS);
+
+/** Of the languages whose small words the text has enough of, the one that weighs most; a word that several share weighs less. */
 function bySmallWords(text: string): string | null {
-  const scores = new Map<string, { score: number; hits: number }>();
-  for (const languages of smallWordsIn(text.toLowerCase())) {
-    for (const language of languages) {
-      const sum = scores.get(language) ?? { score: 0, hits: 0 };
-      sum.hits++;
-      sum.score += 1 / languages.length;
-      scores.set(language, sum);
-    }
-  }
-  let best: { language: string; score: number } | null = null;
-  for (const language of Object.keys(SMALL_WORDS)) {
-    const { score, hits } = scores.get(language) ?? { score: 0, hits: 0 };
-    if (hits >= ENOUGH_WORDS && score > (best?.score ?? 0)) best = { language, score };
-  }
-  return best?.language ?? null;
-}
-
-/** By the number of a word: a text has too many words to cut each of them out. */
-const LANGUAGES_OF_WORD = new Map<number, string[]>();
-for (const [language, words] of Object.entries(SMALL_WORDS)) {
-  for (const word of new Set(words.split(' '))) {
-    let number = NO_WORD;
-    for (let i = 0; i < word.length; i++) number = withLetter(number, word.charCodeAt(i));
-    const languages = LANGUAGES_OF_WORD.get(number);
-    if (languages) languages.push(language);
-    else LANGUAGES_OF_WORD.set(number, [language]);
-  }
-}
-
-/** The languages of each small word in the text, in small letters; a word is letters, their marks, and apostrophes. */
-function smallWordsIn(text: string): (readonly string[])[] {
-  const found: (readonly string[])[] = [];
+  const scores = new Float64Array(LANGUAGES.length);
+  const hits = new Int32Array(LANGUAGES.length);
+  const small = text.toLowerCase();
   let number = NO_WORD;
   let letters = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = text.charCodeAt(i);
-    const sign = i === text.length ? 0 : signOf(code);
-    const isLetter = (sign & SIGN.word) !== 0 && (sign & SIGN.digit) === 0 && code !== UNDERSCORE;
-    if (isLetter) {
+  for (let i = 0; i <= small.length; i++) {
+    const code = i === small.length ? 0 : small.charCodeAt(i);
+    if (isLetter(code)) {
       number = withLetter(number, code);
       letters++;
     } else if (letters > 0) {
-      const languages = letters <= LONGEST_SMALL_WORD ? LANGUAGES_OF_WORD.get(number) : undefined;
-      if (languages) found.push(languages);
+      if (letters <= LONGEST_SMALL_WORD) count(number, scores, hits);
       number = NO_WORD;
       letters = 0;
     }
   }
-  return found;
+  let best: string | null = null;
+  let most = 0;
+  LANGUAGES.forEach((language, at) => {
+    const score = scores[at] ?? 0;
+    if ((hits[at] ?? 0) >= ENOUGH_WORDS && score > most) [best, most] = [language, score];
+  });
+  return best;
+}
+
+/**
+ * The small words by their numbers, at the place that `placeOf` gives or behind it: a text has too many words to cut each
+ * of them out. Whose words they are stands in a bit for each language.
+ */
+const PLACES = 4_096;
+const NUMBERS = new Int32Array(PLACES);
+const OWNERS = new Int32Array(PLACES);
+LANGUAGES.forEach((language, at) => {
+  for (const word of SMALL_WORDS[language]?.split(' ') ?? []) {
+    let number = NO_WORD;
+    for (let i = 0; i < word.length; i++) number = withLetter(number, word.charCodeAt(i));
+    const place = placeOf(number);
+    NUMBERS[place] = number;
+    OWNERS[place] = (OWNERS[place] ?? 0) | (1 << at);
+  }
+});
+/** What a word weighs for each of its languages. */
+const SHARES = Float64Array.from(OWNERS, (owners) => 1 / bitsIn(owners));
+
+/** Where the word of that number stands, or would stand. */
+function placeOf(number: number): number {
+  let place = (number ^ (number >>> 15)) & (PLACES - 1);
+  while (OWNERS[place] !== 0 && NUMBERS[place] !== number) place = (place + 1) & (PLACES - 1);
+  return place;
+}
+
+function count(number: number, scores: Float64Array, hits: Int32Array): void {
+  const place = placeOf(number);
+  const share = SHARES[place] ?? 0;
+  for (let owners = OWNERS[place] ?? 0; owners !== 0; owners &= owners - 1) {
+    const owner = 31 - Math.clz32(owners & -owners);
+    hits[owner] = (hits[owner] ?? 0) + 1;
+    scores[owner] = (scores[owner] ?? 0) + share;
+  }
+}
+
+function bitsIn(mask: number): number {
+  let bits = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}
+
+/** A word is letters, their marks, and apostrophes. */
+function isLetter(code: number): boolean {
+  if (code >= FIRST_SMALL && code <= LAST_SMALL) return true;
+  const sign = signOf(code);
+  return (sign & SIGN.word) !== 0 && (sign & SIGN.digit) === 0 && code !== UNDERSCORE;
 }
 
 function sampleOf(blocks: readonly Block[]): string {
@@ -162,10 +188,12 @@ function longestOf(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const { length } = block.text;
     if (longest.length === BLOCKS && length <= (longest[BLOCKS - 1]?.text.length ?? 0)) continue;
-    let place = longest.length;
-    while (place > 0 && length > (longest[place - 1]?.text.length ?? 0)) place--;
-    longest.splice(place, 0, block);
-    if (longest.length > BLOCKS) longest.pop();
+    let place = Math.min(longest.length, BLOCKS - 1);
+    for (; place > 0 && length > (longest[place - 1]?.text.length ?? 0); place--) {
+      const shorter = longest[place - 1];
+      if (shorter) longest[place] = shorter;
+    }
+    longest[place] = block;
   }
   return longest;
 }

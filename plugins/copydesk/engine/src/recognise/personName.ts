@@ -109,21 +109,32 @@ function withoutAgency(name: string): string {
   return name;
 }
 
+/** What may stand around a name, each taken off by itself. */
+const TAKEN_OFF: readonly ((name: string) => string)[] = [
+  (name) => name,
+  withoutAgency,
+  (name) => name.replace(AFTER_NAME, ''),
+  (name) => name.replace(JOB_BEFORE, ''),
+  withoutJob,
+  (name) => name.replace(TITLE_BEFORE, ''),
+];
+
+function firstName(printed: string): string | null {
+  for (const takeOff of TAKEN_OFF) {
+    const name = takeOff(printed)
+      .trim()
+      .replace(/[,.]+$/, '');
+    if (isPersonName(name)) return name;
+  }
+  return null;
+}
+
 /** The people of a byline without its opening 'By'. What is not plainly a person's name is left out. */
 export function peopleIn(names: string): string[] {
   const people: string[] = [];
   for (const part of names.replace(/\s+/g, ' ').split(BETWEEN_NAMES)) {
     const bare = part.trim().replace(/^by\s+/i, '');
-    const name = [
-      bare,
-      withoutAgency(bare),
-      bare.replace(AFTER_NAME, ''),
-      bare.replace(JOB_BEFORE, ''),
-      withoutJob(bare),
-      bare.replace(TITLE_BEFORE, ''),
-    ]
-      .map((candidate) => candidate.trim().replace(/[,.]+$/, ''))
-      .find(isPersonName);
+    const name = firstName(bare);
     if (name && !people.includes(name)) people.push(name);
   }
   // 'David Straub, RADIO NORD': after a name in small letters, capitals are an outlet's.

@@ -19,17 +19,53 @@ const MONTH = '(?<month>[\\p{L}\\p{M}]{2,12})\\.?';
 const DAY = '(?<day>\\d{1,2})';
 const YEAR = '(?<year>(?:19|20)\\d{2})';
 
-const PATTERNS: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}\\p{N}])${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`, 'giu'),
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])${DAY}(?:st|nd|rd|th|er|\\.|º|ª)? ?(?:de |of |di |d['’])?${MONTH},?(?: de| del| of)? ${YEAR}(?!\\d)`,
-    'giu',
-  ),
-  /(?<!\d)(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu,
-  /(?<!\d)(?<year>(?:19|20)\d{2}) ?[年.] ?(?<month>\d{1,2}) ?[月.] ?(?<day>\d{1,2})(?: ?日|(?![\d.]))/gu,
-  /(?<!\d)(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>(?:19|20)\d{2})(?!\d)/gu,
+/** A way to write a date, and what must stand beside its year: most years of a page are no date's. */
+interface Writing {
+  pattern: RegExp;
+  mayBe: (around: string, year: number) => boolean;
+}
+
+/** Whether a space stands right before the year, a sign of those before that, and a digit further up. */
+function isBehind(signs: RegExp, around: string, year: number): boolean {
+  return (
+    around.charAt(year - 1) === ' ' &&
+    signs.test(around.charAt(year - 2)) &&
+    /\d/.test(around.slice(0, year - 1))
+  );
+}
+
+const WRITINGS: readonly Writing[] = [
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${MONTH} ${DAY}(?:st|nd|rd|th)?,? ${YEAR}(?!\\d)`, 'giu'),
+    mayBe: (around, year) => isBehind(/[\ddht,]/i, around, year),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])${DAY}(?:st|nd|rd|th|er|\\.|º|ª)? ?(?:de |of |di |d['’])?${MONTH},?(?: de| del| of)? ${YEAR}(?!\\d)`,
+      'giu',
+    ),
+    mayBe: (around, year) => isBehind(/[\p{L}\p{M}.,]/u, around, year),
+  },
+  {
+    pattern: /(?<!\d)(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu,
+    mayBe: (around, year) => around.charAt(year + DIGITS) === '-',
+  },
+  {
+    pattern:
+      /(?<!\d)(?<year>(?:19|20)\d{2}) ?[年.] ?(?<month>\d{1,2}) ?[月.] ?(?<day>\d{1,2})(?: ?日|(?![\d.]))/gu,
+    mayBe: (around, year) => ' 年.'.includes(around.charAt(year + DIGITS)),
+  },
+  {
+    pattern: /(?<!\d)(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>(?:19|20)\d{2})(?!\d)/gu,
+    mayBe: (around, year) => '. '.includes(around.charAt(year - 1)) && around.includes('.'),
+  },
 ];
-const SLASHED = /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?!\d)/gu;
+const SLASHED: Writing = {
+  pattern: /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?!\d)/gu,
+  mayBe: (around, year) => around.charAt(year - 1) === '/',
+};
+/** Of a year. */
+const DIGITS = 4;
 const YEAR_PRINTED = /(?:19|20)\d\d/;
 const YEAR_BEGINS = /(?<!\d)(?:19|20)\d\d/g;
 /** More than any date has before its year, and from there on. */
@@ -51,25 +87,36 @@ export function findDate(text: string, language: string | null): PrintedDate | n
 function datesAround(text: string, year: number, language: string | null): PrintedDate[] {
   const from = Math.max(0, year - LONGEST_BEFORE_YEAR);
   const around = text.slice(from, year + LONGEST_FROM_YEAR);
-  return [
-    ...PATTERNS.flatMap((pattern) => matchesOf(text, pattern, around, from)),
-    ...slashed(around, from, language),
-  ];
+  const years = yearsIn(around);
+  const found: PrintedDate[] = [];
+  for (const writing of WRITINGS)
+    for (const match of matchesOf(writing, around, years)) found.push(...namedDate(text, match, from));
+  for (const match of matchesOf(SLASHED, around, years)) found.push(...slashed(match, from, language));
+  return found;
 }
 
-function matchesOf(text: string, pattern: RegExp, around: string, from: number): PrintedDate[] {
-  const found: PrintedDate[] = [];
-  for (const match of around.matchAll(pattern)) {
-    const { year, month, day } = match.groups ?? {};
-    const isNumber = month !== undefined && /^\d+$/.test(month);
-    const number = isNumber ? Number(month) : monthNamed(month ?? '');
-    if (number === null) continue;
-    const at = from + match.index;
-    const weekday = isNumber ? '' : weekdayBefore(text, at);
-    const start = at - weekday.length;
-    found.push(...dateOf(weekday + match[0], start, Number(year), number, Number(day)));
+/** Where four digits may be a year's; others of the text may stand around it too. */
+function yearsIn(around: string): number[] {
+  const years: number[] = [];
+  for (let at = 0; at + DIGITS <= around.length; at++) {
+    const century = around.charAt(at) === '1' ? '9' : around.charAt(at) === '2' ? '0' : null;
+    if (century !== null && around.charAt(at + 1) === century) years.push(at);
   }
-  return found;
+  return years;
+}
+
+function matchesOf({ pattern, mayBe }: Writing, around: string, years: readonly number[]): RegExpExecArray[] {
+  return years.some((year) => mayBe(around, year)) ? [...around.matchAll(pattern)] : [];
+}
+
+function namedDate(text: string, match: RegExpExecArray, from: number): PrintedDate[] {
+  const { year, month, day } = match.groups ?? {};
+  const isNumber = month !== undefined && /^\d+$/.test(month);
+  const number = isNumber ? Number(month) : monthNamed(month ?? '');
+  if (number === null) return [];
+  const at = from + match.index;
+  const weekday = isNumber ? '' : weekdayBefore(text, at);
+  return dateOf(weekday + match[0], at - weekday.length, Number(year), number, Number(day));
 }
 
 function weekdayBefore(text: string, date: number): string {
@@ -77,16 +124,12 @@ function weekdayBefore(text: string, date: number): string {
   return before.trimEnd().endsWith(',') ? (WEEKDAY.exec(before)?.[0] ?? '') : '';
 }
 
-function slashed(around: string, from: number, language: string | null): PrintedDate[] {
-  return [...around.matchAll(SLASHED)].flatMap((match) => {
-    const at = from + match.index;
-    const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    if (first > 12 || (second <= 12 && language !== null && !language.startsWith('en'))) {
-      return dateOf(match[0], at, year, second, first);
-    }
-    if (second > 12 || first === second) return dateOf(match[0], at, year, first, second);
-    return [];
-  });
+function slashed(match: RegExpExecArray, from: number, language: string | null): PrintedDate[] {
+  const at = from + match.index;
+  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (first > 12 || (second <= 12 && language !== null && !language.startsWith('en')))
+    return dateOf(match[0], at, year, second, first);
+  return second > 12 || first === second ? dateOf(match[0], at, year, first, second) : [];
 }
 
 function dateOf(printed: string, start: number, year: number, month: number, day: number): PrintedDate[] {

@@ -115,10 +115,11 @@ function findDateline(
   isTaken: (index: number) => boolean,
 ): { dateline: Dateline; block: number; isAlone: boolean } | null {
   const from = page.prose?.first ?? 0;
-  const near = page.blocks.filter(
-    (block) => block.index >= from - 2 && !isTaken(block.index) && block.role === 'paragraph',
-  );
-  for (const block of near.slice(0, FIRST_PARAGRAPHS)) {
+  let read = 0;
+  for (let at = Math.max(0, from - 2); at < page.blocks.length && read < FIRST_PARAGRAPHS; at++) {
+    const block = page.blocks[at];
+    if (!block || isTaken(at) || block.role !== 'paragraph') continue;
+    read++;
     const dateline = readDateline(block.text);
     if (dateline)
       return { dateline, block: block.index, isAlone: block.text.length <= dateline.text.length + 2 };

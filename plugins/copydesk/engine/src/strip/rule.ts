@@ -2,6 +2,7 @@ import type { Block } from '../block';
 import type { Kind } from '../ledger';
 import type { Page } from '../page/page';
 import type { Phrases } from '../phrases/phrases';
+import type { FirstLook } from './firstLook';
 
 /** A page on which the recognisers have been, and rules are at work. */
 export interface StripPage extends Page {
@@ -13,8 +14,6 @@ export interface StripPage extends Page {
   isLocked(index: number): boolean;
   /** Whether a rule has removed the block already. */
   isRemoved(index: number): boolean;
-  /** The first blocks that say the same, word for word, this one perhaps among them. */
-  sameText(block: Block): readonly number[];
 }
 
 /** A line that stands alone among the paragraphs of a story, or one block of a whole scrape. */
@@ -41,6 +40,8 @@ export interface StripRule {
   yieldsFrom?: number;
   /** Set where the rule looks at what the others have left: it judges after them. */
   looksAtRest?: true;
+  /** Of the lines that no table knows, those that it is asked about; of all where it is not set. */
+  only?: FirstLook;
   /** What it removes whatever the classifier thinks of it, by its words: a rule that yields holds there all the same. */
   certain?(block: Block, page: StripPage): boolean;
   /** What else it removes than those lines. */

@@ -4,6 +4,7 @@ import type { Judge, Kind, RecognisedAs } from '../ledger';
 import type { Block } from '../block';
 import type { Page } from '../page/page';
 import type { Phrases } from '../phrases/phrases';
+import { firstToTake, lookerOf } from './firstLook';
 import type { StripPage, StripRule } from './rule';
 import { namesUncredited, type Credited } from './namesUncredited';
 import { STRIP_RULES } from './rules';
@@ -11,7 +12,7 @@ import type { Ruling, SourceJudge } from './sourceJudge';
 
 const AT_ONCE = STRIP_RULES.filter((rule) => !rule.looksAtRest);
 /** Those that may remove a block whose line no table knows. */
-const BY_TEST = AT_ONCE.filter((rule) => rule.test ?? rule.certain);
+const BY_TEST = AT_ONCE.filter((rule) => rule.test ?? rule.certain).map(lookerOf);
 const AFTERWARDS = STRIP_RULES.filter((rule) => rule.looksAtRest);
 
 const NO_TABLES: readonly Phrases[] = [];
@@ -57,9 +58,10 @@ export function strip(
     if (!isFree(block)) continue;
     const body = opinion?.body(block.index) ?? null;
     const knowing = page.tablesOf(block);
-    const rule = (knowing.length === 0 ? BY_TEST : AT_ONCE).find((candidate) =>
-      removes(candidate, block, stripPage, knowing),
-    );
+    const rule =
+      knowing.length === 0
+        ? firstToTake(BY_TEST, block, stripPage)
+        : AT_ONCE.find((candidate) => removes(candidate, block, stripPage, knowing));
     if (rule && (holds(rule, body, knowing) || rule.certain?.(block, stripPage) === true))
       remove(block, byRule(rule));
     else if (opinion && body !== null && body < keptFrom(rule, block, page))
@@ -127,26 +129,11 @@ export function stripPageOf(
   credited: Credited,
   removed: ReadonlyMap<number, Removal>,
 ): StripPage {
-  const places = placesByText(page.blocks);
   return {
     ...page,
     authors: credited.authors,
     hasByline: credited.byline !== null,
     isLocked: (index) => locked.has(index),
     isRemoved: (index) => removed.has(index),
-    sameText: (block) => places.get(block.text) ?? [],
   };
-}
-
-/** A text that a page repeats more often is known by its first places. */
-const MOST_PLACES = 8;
-
-function placesByText(blocks: readonly Block[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const { text, index } of blocks) {
-    const known = places.get(text);
-    if (!known) places.set(text, [index]);
-    else if (known.length < MOST_PLACES) known.push(index);
-  }
-  return places;
 }

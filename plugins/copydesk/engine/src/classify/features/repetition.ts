@@ -12,11 +12,12 @@ interface Seen {
 export const repetition: FeatureGroup = {
   names: ['sameText', 'sameMake', 'makeWords', 'makeLinks', 'makeProse'],
   on(context) {
-    const { texts, makes } = countOn(context);
+    const makes = countOn(context);
+    const sameText = context.page.sameText();
     return (row, start, block) => {
       const make = makes.get(makeOf(block));
       const blocks = Math.max(1, make?.blocks ?? 1);
-      row[start] = texts.get(block.text) ?? 1;
+      row[start] = sameText.times(block);
       row[start + 1] = blocks;
       row[start + 2] = (make?.words ?? 0) / blocks;
       row[start + 3] = (make?.linkDensity ?? 0) / blocks;
@@ -30,12 +31,10 @@ export function makeOf(block: Block): string {
   return block.element?.make ?? block.role;
 }
 
-function countOn(context: FeatureContext): { texts: Map<string, number>; makes: Map<string, Seen> } {
-  const texts = new Map<string, number>();
+function countOn(context: FeatureContext): ReadonlyMap<string, Seen> {
   const makes = new Map<string, Seen>();
   for (const block of context.page.blocks) {
     const shape = context.shapes[block.index];
-    texts.set(block.text, (texts.get(block.text) ?? 0) + 1);
     const key = makeOf(block);
     const make = makes.get(key) ?? { blocks: 0, words: 0, linkDensity: 0, prose: 0 };
     make.blocks++;
@@ -44,5 +43,5 @@ function countOn(context: FeatureContext): { texts: Map<string, number>; makes: 
     make.prose += shape?.isProse ? 1 : 0;
     makes.set(key, make);
   }
-  return { texts, makes };
+  return makes;
 }

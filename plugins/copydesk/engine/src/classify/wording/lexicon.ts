@@ -1,5 +1,8 @@
 import { MARKS } from './marks';
 
+/** Of a signed byte, without its sign. */
+const LEAST = 128;
+
 /** A lexicon as it ships: base64 of one signed byte a mark, in units of `unit`. */
 export interface PackedLexicon {
   odds: string;
@@ -11,20 +14,20 @@ export interface PackedLexicon {
  * as the sites of the training sets write. 'newsletter' speaks against, 'said' for it.
  */
 export class Lexicon {
-  private readonly odds: Float32Array;
+  private readonly odds: Int8Array;
+  /** What each signed byte stands for, from the least on. */
+  private readonly values: Float32Array;
 
   /** Throws where the lexicon is not whole. */
   constructor({ odds, unit }: PackedLexicon) {
     const bytes = Buffer.from(odds, 'base64');
     if (bytes.length !== MARKS)
       throw new Error("The classifier's lexicon is not whole. Build the plugin again.");
-    this.odds = Float32Array.from(
-      new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
-      (one) => one * unit,
-    );
+    this.odds = Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+    this.values = Float32Array.from({ length: 2 * LEAST }, (_, at) => (at - LEAST) * unit);
   }
 
   oddsOf(mark: number): number {
-    return this.odds[mark] ?? 0;
+    return this.values[(this.odds[mark] ?? 0) + LEAST] ?? 0;
   }
 }

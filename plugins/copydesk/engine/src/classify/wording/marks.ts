@@ -3,7 +3,7 @@ import { SIGN, signOf } from '../../page/signs';
 /** Marks are numbered below this; words that fall on one number share it. */
 export const MARKS = 32_768;
 /** A longer block shows what it is within so many words. */
-const MOST_WORDS = 40;
+export const MOST_WORDS = 40;
 const LONGEST = 400;
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -11,40 +11,44 @@ const FNV_PRIME = 0x01000193;
 const ZERO = 48;
 const LOWER = new Uint16Array(65_536);
 
-/** What a block's wording is told by, as numbers below MARKS. */
-export interface Marks {
-  /** Its words, in small letters, every digit a 0; each letter of a script without spaces is a word. */
-  words: number[];
-  /** Its first word, its last, and its first together with how many there are. */
-  ends: number[];
-}
+/** How many marks a block's first word and its last make. */
+export const ENDS = 3;
 
-export function marksOf(text: string): Marks {
-  const words: number[] = [];
+/**
+ * Writes what a block's words are told by into `words`, which has room for MOST_WORDS, as numbers below MARKS: in small
+ * letters, every digit a 0; each letter of a script without spaces is a word. Gives how many there are.
+ */
+export function readWords(text: string, words: Int32Array): number {
   const length = Math.min(text.length, LONGEST);
+  let count = 0;
   let hash = FNV_OFFSET;
   let inWord = false;
-  const end = () => {
-    if (inWord) words.push(folded(hash));
-    hash = FNV_OFFSET;
-    inWord = false;
-  };
-  for (let i = 0; i < length && words.length < MOST_WORDS; i++) {
+  for (let i = 0; i < length && count < MOST_WORDS; i++) {
     const code = text.charCodeAt(i);
     const sign = signOf(code);
-    if ((sign & SIGN.word) === 0) {
-      end();
-      continue;
+    const isUnspaced = (sign & SIGN.unspaced) !== 0;
+    if (inWord && (isUnspaced || (sign & SIGN.word) === 0)) {
+      words[count++] = folded(hash);
+      hash = FNV_OFFSET;
+      inWord = false;
     }
-    if ((sign & SIGN.unspaced) !== 0) end();
-    hash = Math.imul(hash ^ ((sign & SIGN.digit) !== 0 ? ZERO : lower(code)), FNV_PRIME);
-    inWord = true;
-    if ((sign & SIGN.unspaced) !== 0) end();
+    if ((sign & SIGN.word) === 0) continue;
+    const letter = Math.imul(hash ^ ((sign & SIGN.digit) !== 0 ? ZERO : lower(code)), FNV_PRIME);
+    if (!isUnspaced) [hash, inWord] = [letter, true];
+    else if (count < MOST_WORDS) words[count++] = folded(letter);
   }
-  if (words.length < MOST_WORDS) end();
-  const [first, last] = [words[0], words.at(-1)];
-  if (first === undefined || last === undefined) return { words, ends: [] };
-  return { words, ends: [salted(first, 1), salted(last, 2), salted(first, 3 + words.length)] };
+  if (inWord && count < MOST_WORDS) words[count++] = folded(hash);
+  return count;
+}
+
+/** Writes the marks of a block's ends: its first word, its last, and its first together with how many there are. */
+export function readEnds(words: Int32Array, count: number, ends: Int32Array): number {
+  const [first, last] = [words[0], words[count - 1]];
+  if (count === 0 || first === undefined || last === undefined) return 0;
+  ends[0] = salted(first, 1);
+  ends[1] = salted(last, 2);
+  ends[2] = salted(first, 3 + count);
+  return ENDS;
 }
 
 function lower(code: number): number {

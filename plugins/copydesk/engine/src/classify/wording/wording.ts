@@ -1,4 +1,4 @@
-import { marksOf } from './marks';
+import { ENDS, MOST_WORDS, readEnds, readWords } from './marks';
 
 /** The columns that a block's wording makes, in the order of a row. */
 export const WORDING_NAMES: readonly string[] = [
@@ -13,29 +13,32 @@ export function writeWording(
   row: Float32Array,
   start: number,
 ): void {
-  const { words, ends } = marksOf(text);
-  const said = summed(words, oddsOf);
-  const edges = summed(ends, oddsOf);
-  row[start] = said.most;
-  row[start + 1] = said.least;
-  row[start + 2] = said.sum / Math.max(1, words.length);
-  row[start + 3] = said.sum;
-  row[start + 4] = edges.most;
-  row[start + 5] = edges.least;
-  row[start + 6] = edges.sum / Math.max(1, ends.length);
+  const words = readWords(text, WORDS);
+  const ends = readEnds(WORDS, words, EDGES);
+  row[start + 3] = writeOdds(WORDS, words, oddsOf, row, start);
+  writeOdds(EDGES, ends, oddsOf, row, start + 4);
 }
 
-function summed(
-  marks: readonly number[],
+const WORDS = new Int32Array(MOST_WORDS);
+const EDGES = new Int32Array(ENDS);
+
+/** Writes the greatest odds of the marks, the least, and their mean into `row`, from `start`; gives their sum. */
+function writeOdds(
+  marks: Int32Array,
+  count: number,
   oddsOf: (mark: number) => number,
-): { most: number; least: number; sum: number } {
-  if (marks.length === 0) return { most: 0, least: 0, sum: 0 };
-  let [most, least, sum] = [-Infinity, Infinity, 0];
-  for (const mark of marks) {
-    const odds = oddsOf(mark);
+  row: Float32Array,
+  start: number,
+): number {
+  let [most, least, sum] = count === 0 ? [0, 0, 0] : [-Infinity, Infinity, 0];
+  for (let at = 0; at < count; at++) {
+    const odds = oddsOf(marks[at] ?? 0);
     sum += odds;
     if (odds > most) most = odds;
     if (odds < least) least = odds;
   }
-  return { most, least, sum };
+  row[start] = most;
+  row[start + 1] = least;
+  row[start + 2] = sum / Math.max(1, count);
+  return sum;
 }

@@ -139,6 +139,7 @@ export const advertisement: StripRule = {
   confidence: 0.97,
   yieldsFrom: 0.97,
   phrases: ADVERTISEMENT,
+  only: { within: ['advertisement'] },
   test: (block, page) => page.isWithin(block, 'advertisement'),
   examples: {
     removes: [

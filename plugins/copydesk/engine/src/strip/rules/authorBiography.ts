@@ -1,5 +1,6 @@
 import type { Block } from '../../block';
 import { HINT } from '../../page/hints';
+import { TRAIT } from '../firstLook';
 import type { StripPage, StripRule } from '../rule';
 
 const IS_A =
@@ -16,6 +17,7 @@ export const authorBiography: StripRule = {
   kind: 'authorBiography',
   confidence: 0.85,
   yieldsFrom: 0.85,
+  only: { hints: ABOUT, within: ['author'], traits: TRAIT.atEnd },
   test: (block, page) =>
     ((page.shapeOf(block).hints & ABOUT) !== 0 && HEADING.test(block.text)) ||
     ((page.authors.length > 0 || page.hasByline) && isInAuthorBox(block, page)) ||

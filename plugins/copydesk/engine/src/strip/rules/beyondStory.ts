@@ -1,3 +1,4 @@
+import { TRAIT } from '../firstLook';
 import type { StripRule } from '../rule';
 
 export const beyondStory: StripRule = {
@@ -7,6 +8,7 @@ export const beyondStory: StripRule = {
   kind: 'other',
   confidence: 0.65,
   yieldsFrom: 0.4,
+  only: { traits: TRAIT.aboveStory | TRAIT.atEnd },
   test: (block, { source, prose }) =>
     source === 'text' && prose !== null && (block.index < prose.first || block.index > prose.last),
   examples: {

@@ -14,6 +14,7 @@ export const breadcrumb: StripRule = {
   why: 'It shows where the page stands in the original site.',
   kind: 'navigation',
   confidence: 0.95,
+  only: { hints: HINT.step | HINT.home | HINT.foreign },
   test: (block, page) =>
     block.text.length <= LONGEST &&
     (isTrail(block, page) || (isHome(block, page) && !isOneLinkOfMenu(block, page))),

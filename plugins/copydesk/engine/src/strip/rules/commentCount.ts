@@ -9,6 +9,7 @@ export const commentCount: StripRule = {
   kind: 'comment',
   confidence: 0.97,
   phrases: COMMENT_COUNT,
+  only: {},
   test: (block, page) => page.tablesOf(block).includes(NO_COMMENTS_YET),
   examples: {
     removes: [

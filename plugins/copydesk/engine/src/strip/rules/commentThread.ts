@@ -1,4 +1,5 @@
 import { phrases } from '../../phrases/phrases';
+import { TRAIT } from '../firstLook';
 import type { StripRule } from '../rule';
 
 export const COMMENTS_HEADING = phrases({
@@ -43,6 +44,7 @@ export const commentThread: StripRule = {
   phrases: COMMENTS_HEADING,
   // Above the story it is a link down to them.
   phrasesWhere: (block, page) => block.index > (page.prose?.first ?? 0),
+  only: { within: ['comments'], traits: TRAIT.inZone },
   test: (block, page) => page.zoneOf(block.index) === 'comments' || page.isWithin(block, 'comments'),
   examples: {
     removes: [

@@ -140,6 +140,7 @@ const NOTICE =
 /** What consent managers say when they explain themselves: the same words on thousands of sites. */
 const EXPLAINED =
   /^(?:when you visit (?:our|any|this) (?:web)?sites?[^.]{0,80}(?:cookies|stor(?:e|es|ed)|collect)|(?:strictly necessary|necessary|essential|performance|functional|functionality|targeting|advertising|analytics?|social media) cookies (?:are|may|enable|allow|help|record|track)|these cookies (?:are|may|allow|enable|help|do not|collect)|a cookie is a (?:small|tiny) (?:piece|file|text)|under the california consumer privacy act, you have|if you have enabled privacy controls on your browser|(?:we|our partners) (?:also )?use cookies|wenn sie eine website besuchen[^.]{0,60}(?:speicher|cookies)|diese cookies (?:sind|werden|ermöglichen)|ces cookies (?:sont|permettent|peuvent)|estas cookies (?:son|permiten|pueden)|deze cookies (?:zijn|worden|kunnen))/i;
+const CONSENT = HINT.consent | HINT.foreign;
 const LONGEST = 900;
 const LONGEST_EXPLANATION = 2_000;
 
@@ -151,6 +152,7 @@ export const cookieConsent: StripRule = {
   confidence: 0.96,
   yieldsFrom: 0.85,
   phrases: COOKIES,
+  only: { hints: CONSENT, within: ['overlay', 'consent'] },
   test: (block, page) =>
     isConsent(block, page) ||
     isInNotice(block, page) ||
@@ -172,7 +174,7 @@ export const cookieConsent: StripRule = {
 };
 
 function isConsent(block: Block, page: StripPage): boolean {
-  if ((page.shapeOf(block).hints & (HINT.consent | HINT.foreign)) === 0) return false;
+  if ((page.shapeOf(block).hints & CONSENT) === 0) return false;
   const { text } = block;
   return (
     (text.length <= LONGEST && NOTICE.test(text)) ||

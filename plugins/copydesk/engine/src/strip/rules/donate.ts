@@ -2,6 +2,7 @@ import type { Block, Element } from '../../block';
 import { HINT } from '../../page/hints';
 import { sectionOf } from '../../page/sections';
 import { phrases } from '../../phrases/phrases';
+import { TRAIT } from '../firstLook';
 import type { StripPage, StripRule } from '../rule';
 
 const DONATE = phrases({
@@ -158,6 +159,7 @@ export const donate: StripRule = {
   confidence: 0.92,
   yieldsFrom: 0.7,
   phrases: DONATE,
+  only: { hints: HINT.money, within: ['donate'], traits: TRAIT.inElement },
   certain: (block, page) => isAppeal(block, page) || isInAppeal(block, page),
   test: (block, page) => page.isWithin(block, 'donate'),
   examples: {

@@ -13,6 +13,7 @@ export const embed: StripRule = {
   why: 'It frames or signs a post of a social network that the page embeds.',
   kind: 'embed',
   confidence: 0.85,
+  only: { hints: HINT.address | HINT.embed },
   test: (block, page) => {
     const { text } = block;
     const { hints } = page.shapeOf(block);

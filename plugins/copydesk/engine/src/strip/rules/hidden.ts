@@ -1,3 +1,4 @@
+import { TRAIT } from '../firstLook';
 import type { StripRule } from '../rule';
 
 export const hidden: StripRule = {
@@ -7,6 +8,7 @@ export const hidden: StripRule = {
   kind: 'other',
   confidence: 0.9,
   yieldsFrom: 0.9,
+  only: { traits: TRAIT.hidden },
   test: (block, page) => block.hidden && !page.hidesStory,
   examples: {
     removes: [

@@ -1,3 +1,4 @@
+import { TRAIT } from '../firstLook';
 import type { StripRule } from '../rule';
 
 const MOST_WORDS = 12;
@@ -10,6 +11,7 @@ export const lineAboveStory: StripRule = {
   kind: 'other',
   confidence: 0.7,
   yieldsFrom: 0.7,
+  only: { traits: TRAIT.aboveStory },
   test: (block, page) => {
     if (
       !page.prose ||

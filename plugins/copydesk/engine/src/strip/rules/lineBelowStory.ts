@@ -1,3 +1,4 @@
+import { TRAIT } from '../firstLook';
 import type { StripRule } from '../rule';
 
 const MOST_WORDS = 12;
@@ -9,6 +10,7 @@ export const lineBelowStory: StripRule = {
   kind: 'other',
   confidence: 0.7,
   yieldsFrom: 0.5,
+  only: { traits: TRAIT.atEnd },
   test: (block, page) => {
     if (!page.prose || block.index <= page.prose.last || block.role !== 'paragraph') return false;
     const { words, endsSentence } = page.shapeOf(block);

@@ -1,3 +1,4 @@
+import { TRAIT } from '../firstLook';
 import type { StripRule } from '../rule';
 
 const MOSTLY_LINK = 0.8;
@@ -10,6 +11,7 @@ export const linkList: StripRule = {
   kind: 'related',
   confidence: 0.65,
   yieldsFrom: 0.4,
+  only: { traits: TRAIT.linked },
   test: (block, page) => {
     if (block.linkDensity < MOSTLY_LINK || block.role === 'tableRow' || block.role === 'preformatted')
       return false;

@@ -1,6 +1,7 @@
 import type { Block } from '../../block';
 import { HINT } from '../../page/hints';
 import { phrases } from '../../phrases/phrases';
+import { TRAIT } from '../firstLook';
 import type { StripPage, StripRule } from '../rule';
 
 /** Lines that only lead about the site. */
@@ -42,6 +43,7 @@ export const navigation: StripRule = {
   confidence: 0.85,
   yieldsFrom: 0.5,
   phrases: NAVIGATION,
+  only: { hints: HINT.bar, traits: TRAIT.inElement },
   test: (block, page) => isInMenu(block, page) || isMenuLine(block, page),
   examples: {
     removes: [

@@ -1,3 +1,4 @@
+import { TRAIT } from '../firstLook';
 import type { StripRule } from '../rule';
 
 export const outsideArticle: StripRule = {
@@ -8,6 +9,7 @@ export const outsideArticle: StripRule = {
   confidence: 0.65,
   // The classifier is too sure of what stands outside: of the blocks it gives 0.15 to 0.4, two in three are the story's.
   yieldsFrom: 0.15,
+  only: { traits: TRAIT.outside },
   test: (block, page) => page.source === 'html' && page.isOutside(block),
   examples: {
     removes: [

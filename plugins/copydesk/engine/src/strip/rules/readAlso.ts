@@ -1,5 +1,6 @@
 import { HINT } from '../../page/hints';
 import { isPointerLine, startsAsPointer } from '../../phrases/pointerLine';
+import { TRAIT } from '../firstLook';
 import type { StripRule } from '../rule';
 
 const MOST_WORDS = 30;
@@ -11,6 +12,7 @@ export const readAlso: StripRule = {
   why: 'It points to another story of the original site in the middle of this one.',
   kind: 'related',
   confidence: 0.95,
+  only: { hints: HINT.division, traits: TRAIT.linked },
   test: (block, page) => {
     if (page.shapeOf(block).words > MOST_WORDS) return false;
     const isLink = block.linkDensity > MOSTLY_LINK;

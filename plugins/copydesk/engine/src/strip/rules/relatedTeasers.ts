@@ -1,3 +1,4 @@
+import { TRAIT } from '../firstLook';
 import type { StripRule } from '../rule';
 
 const MOST_WORDS = 30;
@@ -10,6 +11,7 @@ export const relatedTeasers: StripRule = {
   kind: 'related',
   confidence: 0.85,
   yieldsFrom: 0.85,
+  only: { within: ['related'], traits: TRAIT.inZone },
   test: (block, page) => {
     if (page.isWithin(block, 'related')) return true;
     const zone = page.zoneOf(block.index);
@@ -17,12 +19,11 @@ export const relatedTeasers: StripRule = {
     if (zone !== 'related') return false;
     const { words, endsSentence, isProse } = page.shapeOf(block);
     if (block.linkDensity > 0.8 || CUT_SHORT.test(block.text)) return true;
-    if (page.bylineOf(block) !== null || page.dateLineOf(block) !== null) return true;
-    return (
+    const isShort =
       words <= MOST_WORDS &&
       !(isProse && endsSentence) &&
-      !(endsSentence && words > 8 && /[.。।]$/.test(block.text))
-    );
+      !(endsSentence && words > 8 && /[.。।]$/.test(block.text));
+    return isShort || page.bylineOf(block) !== null || page.dateLineOf(block) !== null;
   },
   examples: {
     removes: [

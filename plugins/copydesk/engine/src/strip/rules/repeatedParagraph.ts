@@ -1,3 +1,4 @@
+import { TRAIT } from '../firstLook';
 import type { StripRule } from '../rule';
 
 const SHORTEST = 60;
@@ -8,9 +9,13 @@ export const repeatedParagraph: StripRule = {
   why: 'The story says the same above, word for word: pages repeat a paragraph as a quote, a teaser or a caption.',
   kind: 'other',
   confidence: 0.94,
+  only: { traits: TRAIT.repeated },
   test: (block, page) =>
     block.text.length >= SHORTEST &&
-    page.sameText(block).some((other) => other < block.index && !page.isRemoved(other)),
+    page
+      .sameText()
+      .places(block)
+      .some((other) => other < block.index && !page.isRemoved(other)),
   examples: {
     removes: [
       {

@@ -330,6 +330,7 @@ export const share: StripRule = {
   confidence: 0.95,
   yieldsFrom: 0.95,
   phrases: SHARE,
+  only: { within: ['share'] },
   test: (block, page) => page.isWithin(block, 'share') && page.shapeOf(block).words <= 30,
   examples: {
     removes: [

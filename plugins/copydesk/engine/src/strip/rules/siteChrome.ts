@@ -1,3 +1,4 @@
+import { TRAIT } from '../firstLook';
 import type { StripRule } from '../rule';
 
 const CHROME: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'fieldset']);
@@ -10,6 +11,7 @@ export const siteChrome: StripRule = {
   kind: 'navigation',
   confidence: 0.7,
   yieldsFrom: 0.7,
+  only: { traits: TRAIT.inElement },
   test: (block, page) => {
     const around = page.innerAncestors(block);
     if (

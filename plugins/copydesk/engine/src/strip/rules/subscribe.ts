@@ -294,6 +294,7 @@ const PITCHES: readonly RegExp[] = [
   /^(?:отримуйте|підпишіться) .{2,140}(?:на пошту|поштою|розсилк)/iu,
 ];
 const LONGEST_PITCH = 220;
+const PITCH = HINT.pitch | HINT.foreign;
 
 export const subscribe: StripRule = {
   id: 'subscribe',
@@ -302,6 +303,7 @@ export const subscribe: StripRule = {
   kind: 'subscribe',
   confidence: 0.95,
   phrases: SUBSCRIBE,
+  only: { hints: PITCH, within: ['subscribe'] },
   test: (block, page) => isPitch(block, page) || page.isWithin(block, 'subscribe'),
   examples: {
     removes: [
@@ -333,6 +335,6 @@ export const subscribe: StripRule = {
 };
 
 function isPitch(block: Block, page: StripPage): boolean {
-  if ((page.shapeOf(block).hints & (HINT.pitch | HINT.foreign)) === 0) return false;
+  if ((page.shapeOf(block).hints & PITCH) === 0) return false;
   return block.text.length <= LONGEST_PITCH && PITCHES.some((pitch) => pitch.test(block.text));
 }
