@@ -1,5 +1,3 @@
-import { ownCopy } from './ownCopy';
-
 /** What the class names, ids and roles of an element say that it holds. */
 export type ClassGroup =
   | 'comments'
@@ -199,64 +197,147 @@ const NO_THREAD: ReadonlySet<string> = new Set(['count', 'off', 'closed', 'count
 const WORDS = new Map<string, number>();
 const PAIRS = new Map<string, number>();
 const OPENINGS = new Map<string, number>();
-const OPENING_LENGTHS = new Set<number>();
 
 for (const group of CLASS_GROUPS) {
   const { words, openings = '' } = NAMINGS[group];
   for (const name of words.split('|')) add(name.includes(' ') ? PAIRS : WORDS, name, groupBit(group));
-  for (const opening of openings.split('|').filter((text) => text !== '')) {
+  for (const opening of openings.split('|').filter((text) => text !== ''))
     add(OPENINGS, opening, groupBit(group));
-    OPENING_LENGTHS.add(opening.length);
-  }
 }
 
 function add(names: Map<string, number>, name: string, bit: number): void {
   names.set(name, (names.get(name) ?? 0) | bit);
 }
 
-/** Pages repeat a few hundred names thousands of times, and sites of one make share them. */
-const KNOWN = new Map<string, number>();
-const MOST_KNOWN = 20_000;
+/**
+ * What words are known as, by their numbers, as bits of AS. A page has thousands of names, and most of their words are none
+ * of these: they are told so by their letters, without being cut out and looked up.
+ */
+const KNOWN = new Uint8Array(8_192);
+const AS = { word: 1, opening: 2, opens: 4, firstOfPair: 8, laterOfPair: 16, noThread: 32 } as const;
+const NO_LETTERS = 0x811c9dc5;
+const SHORTEST_OPENING = [...OPENINGS.keys()].reduce(
+  (least, { length }) => Math.min(least, length),
+  Infinity,
+);
+
+for (const word of WORDS.keys()) know(word, AS.word);
+for (const word of NO_THREAD) know(word, AS.noThread);
+for (const opening of OPENINGS.keys()) {
+  know(opening, AS.opening);
+  know(opening.slice(0, SHORTEST_OPENING), AS.opens);
+}
+for (const [first = '', ...later] of [...PAIRS.keys()].map((pair) => pair.split(' '))) {
+  know(first, AS.firstOfPair);
+  for (const word of later) know(word, AS.laterOfPair);
+}
+
+function know(word: string, as: number): void {
+  let number = NO_LETTERS;
+  for (let i = 0; i < word.length; i++) number = withLetter(number, word.charCodeAt(i));
+  KNOWN[placeOf(number)] = (KNOWN[placeOf(number)] ?? 0) | as;
+}
+
+function withLetter(number: number, code: number): number {
+  return Math.imul(number ^ code, 0x01000193);
+}
+
+function placeOf(number: number): number {
+  return (number ^ (number >>> 15)) & (KNOWN.length - 1);
+}
+
 const LONGEST_NAME = 400;
 
 /** The groups that a class attribute, an id or a role names, as bits. */
 export function groupMask(name: string): number {
-  const known = KNOWN.get(name);
-  if (known !== undefined) return known;
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  const mask = readGroups(name.slice(0, LONGEST_NAME));
-  KNOWN.set(ownCopy(name), mask);
-  return mask;
-}
-
-const PARTS = /[A-Z]?[a-zà-ÿ]+|[A-Z]+(?![a-z])/g;
-
-function readGroups(name: string): number {
+  const length = Math.min(name.length, LONGEST_NAME);
   let mask = 0;
-  for (const token of name.split(/\s+/)) {
-    const parts = token.match(PARTS);
-    if (!parts) continue;
-    let before = '';
-    let beforeThat = '';
-    for (const part of parts) {
-      const word = part.toLowerCase();
-      mask |= maskOfWord(word);
-      if (before !== '') {
-        mask |= PAIRS.get(`${before} ${word}`) ?? 0;
-        if (beforeThat !== '') mask |= PAIRS.get(`${beforeThat} ${before} ${word}`) ?? 0;
-        if (NO_THREAD.has(word) && before.startsWith('comment')) mask &= ~COMMENTS;
-      }
-      beforeThat = before;
-      before = word;
+  /** Whether the word before, in the same token, begins as a thread's name does. */
+  let isThread = false;
+  /** The word before, and that with the one before it, where a pair may begin so. */
+  let [one, two] = ['', ''];
+  for (let at = 0; at < length; ) {
+    const code = name.charCodeAt(at);
+    if (!isSmall(code) && !isCapital(code)) {
+      if (isSpace(code)) [isThread, one, two] = [false, '', ''];
+      at++;
+      continue;
     }
+    const end = endOfWord(name, at, length);
+    let number = NO_LETTERS;
+    let opens = false;
+    for (let i = at; i < end; i++) {
+      number = withLetter(number, smallOf(name.charCodeAt(i)));
+      const letters = i + 1 - at;
+      if (letters < SHORTEST_OPENING || i + 1 === end) continue;
+      if (letters === SHORTEST_OPENING) opens = isKnown(number, AS.opens);
+      if (opens && isKnown(number, AS.opening)) mask |= OPENINGS.get(wordAt(name, at, i + 1)) ?? 0;
+    }
+    const known = KNOWN[placeOf(number)] ?? 0;
+    const word = known === 0 ? '' : wordAt(name, at, end);
+    if ((known & AS.word) !== 0) mask |= WORDS.get(word) ?? 0;
+    if ((known & AS.laterOfPair) !== 0) {
+      if (one !== '') mask |= PAIRS.get(`${one} ${word}`) ?? 0;
+      if (two !== '') mask |= PAIRS.get(`${two} ${word}`) ?? 0;
+    }
+    if (isThread && (known & AS.noThread) !== 0 && NO_THREAD.has(word)) mask &= ~COMMENTS;
+    isThread = opensThread(name, at, end);
+    two = one !== '' && word !== '' ? `${one} ${word}` : '';
+    one = (known & AS.firstOfPair) !== 0 ? word : '';
+    at = end;
   }
   return mask;
 }
 
-function maskOfWord(word: string): number {
-  let mask = WORDS.get(word) ?? 0;
-  for (const length of OPENING_LENGTHS) {
-    if (length < word.length) mask |= OPENINGS.get(word.slice(0, length)) ?? 0;
+function isKnown(number: number, as: number): boolean {
+  return ((KNOWN[placeOf(number)] ?? 0) & as) !== 0;
+}
+
+function wordAt(name: string, start: number, end: number): string {
+  return name.slice(start, end).toLowerCase();
+}
+
+function opensThread(name: string, at: number, end: number): boolean {
+  if (end - at < COMMENT.length || smallOf(name.charCodeAt(at)) !== COMMENT.charCodeAt(0)) return false;
+  return wordAt(name, at, end).startsWith(COMMENT);
+}
+
+const COMMENT = 'comment';
+
+/** Where the word ends that begins there: small letters, perhaps behind one capital, or capitals up to the next word's own. */
+function endOfWord(name: string, from: number, length: number): number {
+  let end = from + 1;
+  if (isSmall(name.charCodeAt(from)) || (end < length && isSmall(name.charCodeAt(end)))) {
+    while (end < length && isSmall(name.charCodeAt(end))) end++;
+    return end;
   }
-  return mask;
+  while (end < length && isCapital(name.charCodeAt(end))) end++;
+  const next = end < length ? name.charCodeAt(end) : 0;
+  return isSmallAscii(next) ? end - 1 : end;
+}
+
+const CASE = 0x20;
+const [TAB, RETURN, SPACE] = [0x09, 0x0d, 0x20] as const;
+
+function smallOf(code: number): number {
+  return isCapital(code) ? code | CASE : code;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+function isSmallAscii(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** Of western Europe's letters too. */
+function isSmall(code: number): boolean {
+  return isSmallAscii(code) || (code >= 0xe0 && code <= 0xff);
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === SPACE || (code >= TAB && code <= RETURN) || (code > 0x7f && /\s/.test(String.fromCharCode(code)))
+  );
 }

@@ -85,7 +85,7 @@ export class Glance {
 const KNOWN_AS = { edges: 1, opening: 2, closing: 4, numbered: 8 } as const;
 
 interface Edges {
-  /** Of the first letter, and behind the last. */
+  /** Of the first letter, and behind the last letter or digit. */
   start: number;
   end: number;
   first: number;
@@ -143,7 +143,7 @@ function edgesOf(line: string): Edges | null {
   const start = firstLetter(line, 0);
   let end = line.length;
   if (start === end) return null;
-  while (!isLetter(line.charCodeAt(end - 1))) end--;
+  while (!isLetter(line.charCodeAt(end - 1)) && classOf(line, end - 1) !== DIGIT) end--;
   let last = end;
   while (last > start && classOf(line, last - 1) !== BREAK) last--;
   return {

@@ -68,6 +68,8 @@ const SIGNED_AFTER_DATE = new RegExp(
   `^(?:(?:${POSTED})[\\s:：][^.!?]{0,70}?\\d[^!?]{0,40}?|[^!?]{0,40}?\\d[^!?]{0,40}?)[\\s|,–—•·-](?<by>(?:${BY})(?:\\s?[:：])?\\s+(?<names>\\p{Lu}.*))$`,
   'iu',
 );
+/** A first look for it: most lines with a digit have no such word. */
+const SAYS_BY = new RegExp(`[\\s|,–—•·-](?:${BY})(?:\\s?[:：])?\\s`, 'iu');
 /** Furniture that stands behind the name in the same line. */
 const FURNITURE_BEHIND =
   /\s+(?:leave a (?:comment|reply)|add (?:a )?comment|(?:no|\d{1,5}|one) (?:comments?|responses?|replies)|comments? (?:off|closed)|edit|share|print|schreibe einen kommentar|hinterlasse einen kommentar|keine kommentare|kommentar(?:e)? (?:hinterlassen|schreiben)|\d{1,5} kommentare?|laisser un commentaire|aucun commentaire|\d{1,5} commentaires?|deja (?:un comentario|una respuesta)|sin comentarios|\d{1,5} comentarios?|deixe um comentário|lascia un commento|nessun commento|\d{1,5} commenti|geef een reactie|laat een reactie achter|dodaj komentarz|оставить комментарий|залишити коментар|yorum (?:yap|bırak)|(?:filed |posted )?(?:in|under):? \p{Lu}.*|in der kategorie .*)\s*$/iu;
@@ -117,7 +119,7 @@ function signedInOtherScripts(line: string): RegExpExecArray | null {
  * 'by Jane Doe'. A sentence is none: 'The book, printed in 1953 by John Murray, was lost.'
  */
 function signedAfterDate(line: string): Byline | null {
-  if (!/\d/.test(line)) return null;
+  if (!/\d/.test(line) || !SAYS_BY.test(line)) return null;
   const { by = '', names = '' } = SIGNED_AFTER_DATE.exec(line)?.groups ?? {};
   const bare = withoutFurniture(names).replace(AFTERWARDS, '').trim();
   if (!/^\p{Lu}/u.test(bare) || /[.!?]$/.test(line)) return null;
@@ -176,8 +178,9 @@ export function readSigned(line: string, signed: readonly string[]): Byline | nu
 
 /** 'Mon 3 March | 14:07 | By Jane Doe': a byline in one line with the date. */
 function openedAfterBar(line: string): RegExpExecArray | null {
+  if (!/[|•·] /.test(line)) return null;
   const bar = Math.max(line.lastIndexOf('| '), line.lastIndexOf('• '), line.lastIndexOf('· '));
-  return bar === -1 ? null : openedAhead(line.slice(bar + 2).trim());
+  return openedAhead(line.slice(bar + 2).trim());
 }
 
 /** In a line that the page marks as the author's: a name, perhaps a job and an outlet, but no sentence about them. */

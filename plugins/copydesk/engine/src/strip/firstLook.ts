@@ -1,9 +1,12 @@
 import type { Block } from '../block';
 import { groupBit, type ClassGroup } from '../parse/classGroups';
+import type { Phrases } from '../phrases/phrases';
 import type { StripPage, StripRule } from './rule';
 
-/** Where a rule looks at all: a block that has none of these it does not take. */
+/** Where a rule's test looks at all: it takes no block that has none of these. */
 export interface FirstLook {
+  /** Tables that know the block's whole line. */
+  tables?: readonly Phrases[];
   /** What a line may hint at, bits of HINT. */
   hints?: number;
   /** What the class names of the elements around a block may say. */
@@ -32,6 +35,7 @@ export const TRAIT = {
 export interface Looker {
   rule: StripRule;
   looksAtAll: boolean;
+  tables: readonly Phrases[];
   hints: number;
   groups: number;
   traits: number;
@@ -40,9 +44,11 @@ export interface Looker {
 
 export function lookerOf(rule: StripRule): Looker {
   const { only, certain, test } = rule;
+  const hasTest = certain !== undefined || test !== undefined;
   return {
     rule,
-    looksAtAll: only === undefined,
+    looksAtAll: hasTest && only === undefined,
+    tables: only?.tables ?? NO_TABLES,
     hints: only?.hints ?? 0,
     groups: (only?.within ?? []).reduce((bits, group) => bits | groupBit(group), 0),
     traits: only?.traits ?? 0,
@@ -50,24 +56,39 @@ export function lookerOf(rule: StripRule): Looker {
   };
 }
 
-/** The first of the rules that takes the block. */
+const NO_TABLES: readonly Phrases[] = [];
+
+/** The first of the rules that takes the block; `knowing` are the tables that know its line. */
 export function firstToTake(
   lookers: readonly Looker[],
   block: Block,
   page: StripPage,
+  knowing: readonly Phrases[],
 ): StripRule | undefined {
   const { hints } = page.shapeOf(block);
   const groups = page.groupsAround(block);
   const traits = traitsOf(block, page);
   for (const looker of lookers) {
+    if (knowing.length > 0 && knowsWhole(looker.rule, block, page, knowing)) return looker.rule;
     const mayTake =
       looker.looksAtAll ||
       (looker.hints & hints) !== 0 ||
       (looker.traits & traits) !== 0 ||
-      (looker.groups & groups) !== 0;
+      (looker.groups & groups) !== 0 ||
+      (knowing.length > 0 && looker.tables.some((table) => knowing.includes(table)));
     if (mayTake && looker.takes(block, page)) return looker.rule;
   }
   return undefined;
+}
+
+/** Whether the rule's own phrases are the block's line, there where it knows them. */
+function knowsWhole(
+  { phrases, phrasesWhere }: StripRule,
+  block: Block,
+  page: StripPage,
+  knowing: readonly Phrases[],
+): boolean {
+  return phrases !== undefined && knowing.includes(phrases) && (phrasesWhere?.(block, page) ?? true);
 }
 
 function traitsOf(block: Block, page: StripPage): number {

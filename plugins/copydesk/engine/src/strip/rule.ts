@@ -40,7 +40,7 @@ export interface StripRule {
   yieldsFrom?: number;
   /** Set where the rule looks at what the others have left: it judges after them. */
   looksAtRest?: true;
-  /** Of the lines that no table knows, those that it is asked about; of all where it is not set. */
+  /** Where `certain` and `test` look; at every block where it is not set. */
   only?: FirstLook;
   /** What it removes whatever the classifier thinks of it, by its words: a rule that yields holds there all the same. */
   certain?(block: Block, page: StripPage): boolean;

@@ -10,9 +10,9 @@ import { namesUncredited, type Credited } from './namesUncredited';
 import { STRIP_RULES } from './rules';
 import type { Ruling, SourceJudge } from './sourceJudge';
 
-const AT_ONCE = STRIP_RULES.filter((rule) => !rule.looksAtRest);
+const AT_ONCE = STRIP_RULES.filter((rule) => !rule.looksAtRest).map(lookerOf);
 /** Those that may remove a block whose line no table knows. */
-const BY_TEST = AT_ONCE.filter((rule) => rule.test ?? rule.certain).map(lookerOf);
+const BY_TEST = AT_ONCE.filter(({ rule }) => rule.test ?? rule.certain);
 const AFTERWARDS = STRIP_RULES.filter((rule) => rule.looksAtRest);
 
 const NO_TABLES: readonly Phrases[] = [];
@@ -58,10 +58,7 @@ export function strip(
     if (!isFree(block)) continue;
     const body = opinion?.body(block.index) ?? null;
     const knowing = page.tablesOf(block);
-    const rule =
-      knowing.length === 0
-        ? firstToTake(BY_TEST, block, stripPage)
-        : AT_ONCE.find((candidate) => removes(candidate, block, stripPage, knowing));
+    const rule = firstToTake(knowing.length === 0 ? BY_TEST : AT_ONCE, block, stripPage, knowing);
     if (rule && (holds(rule, body, knowing) || rule.certain?.(block, stripPage) === true))
       remove(block, byRule(rule));
     else if (opinion && body !== null && body < keptFrom(rule, block, page))
@@ -77,13 +74,6 @@ export function strip(
         remove(block, byRule(rule));
   }
   return removed;
-}
-
-/** Whether the block is one that the rule removes; `knowing` are the tables that know its line. */
-function removes(rule: StripRule, block: Block, page: StripPage, knowing: readonly Phrases[]): boolean {
-  const isKnown = rule.phrases !== undefined && knowing.includes(rule.phrases);
-  if (isKnown && (rule.phrasesWhere?.(block, page) ?? true)) return true;
-  return (rule.certain?.(block, page) ?? false) || (rule.test?.(block, page) ?? false);
 }
 
 /** Whether a rule's word stands against the classifier's. */

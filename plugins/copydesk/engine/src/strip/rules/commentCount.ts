@@ -9,7 +9,7 @@ export const commentCount: StripRule = {
   kind: 'comment',
   confidence: 0.97,
   phrases: COMMENT_COUNT,
-  only: {},
+  only: { tables: [NO_COMMENTS_YET] },
   test: (block, page) => page.tablesOf(block).includes(NO_COMMENTS_YET),
   examples: {
     removes: [
