@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { z } from 'zod';
 
 /*
- * SQLite's driver, as far as it is needed here. Knex has a statement prepared anew each time, and of what the gate asks
- * that takes longer than the answer.
+ * Statements that are prepared once for each connection. Knex has a statement prepared anew each time, and of what the
+ * gate asks that takes longer than the answer: SQLite compiles it, PostgreSQL plans it.
  */
+
+/* SQLite's driver, as far as it is needed here. */
 
 interface Statement {
   /** Whether it gives rows. */
@@ -36,6 +40,21 @@ const isClient = (value: unknown): value is Client =>
   'emit' in value &&
   typeof value.emit === 'function';
 
+interface PostgresClient {
+  driverName: 'pg';
+  /** Within a transaction, that of the client that the transaction belongs to. */
+  config: object;
+}
+
+const isPostgres = (value: unknown): value is PostgresClient =>
+  typeof value === 'object' &&
+  value !== null &&
+  'driverName' in value &&
+  value.driverName === 'pg' &&
+  'config' in value &&
+  typeof value.config === 'object' &&
+  value.config !== null;
+
 const prepared = new WeakMap<Connection, Map<string, Statement>>();
 
 function statementOf(connection: Connection, text: string): Statement {
@@ -52,8 +71,42 @@ function asStored(value: Knex.RawBinding): unknown {
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
+/** By its text, so that programs that share a connection through a pooler mean the same by a name. */
+const nameOf = (text: string): string =>
+  `copydesk_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+
+const names = new Map<string, string>();
+
 /**
- * What a statement gives within a transaction, prepared once for the connection on SQLite, by knex elsewhere.
+ * What PostgreSQL says where it does not have what was prepared, or not as it is needed: a pooler that hands each
+ * transaction another connection and knows of no prepared statements, or a column that has another type meanwhile.
+ */
+const unprepared = z.looseObject({ code: z.enum(['26000', '42P05', '0A000']) });
+
+/** The configurations of clients on whose connections nothing stays prepared. */
+const withoutNames = new WeakSet<object>();
+
+async function answerOfPostgres(
+  { config }: PostgresClient,
+  trx: Knex.Transaction,
+  text: string,
+  values: readonly Knex.RawBinding[],
+): Promise<unknown> {
+  if (withoutNames.has(config)) return trx.raw(text, [...values]);
+  const name = names.get(text) ?? nameOf(text);
+  names.set(text, name);
+  try {
+    return await trx.raw(text, [...values]).options({ name });
+  } catch (error) {
+    // This transaction is lost, the next one goes without.
+    if (unprepared.safeParse(error).success) withoutNames.add(config);
+    throw error;
+  }
+}
+
+/**
+ * What a statement gives within a transaction, prepared once for the connection on SQLite and on PostgreSQL, by knex
+ * elsewhere.
  * @param text one of few, since each is kept as long as its connection
  * @param values for each `?`
  * @returns what the database's driver answers: the rows, where the statement gives any
@@ -65,7 +118,9 @@ export async function answerOf(
 ): Promise<unknown> {
   const client: unknown = trx.client;
   // Knex says what is wrong where the transaction has ended.
-  if (!isClient(client) || trx.isCompleted()) return trx.raw(text, [...values]);
+  if (trx.isCompleted()) return trx.raw(text, [...values]);
+  if (isPostgres(client)) return answerOfPostgres(client, trx, text, values);
+  if (!isClient(client)) return trx.raw(text, [...values]);
   const connection = await client.acquireConnection();
   if (!isConnection(connection)) return trx.raw(text, [...values]);
   const statement = statementOf(connection, text);
