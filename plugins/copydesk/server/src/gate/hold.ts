@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
-import { idOf, oncePerStrapi, rowsOf, tableOf } from '../newsroom/rawSql';
+import { idOf, oncePerStrapi, rowsOf, tableOf, type Row } from '../newsroom/rawSql';
 import type { Subject } from '../policy/subject';
 import { supportLocks } from './supportLocks';
 import { tellDeadlock } from './tellDeadlock';
@@ -47,15 +47,17 @@ export async function holdArticle(
   const { strapi, types } = newsroom;
   const table = tableOf(strapi, types.article);
   const text = `select id, published_at from ${table} where document_id = ? order by id`;
-  const read = (statement: string) => rowsOf(trx, statement, [documentId]);
-  let found = await read(isNeeded(newsroom) ? `${text} for update` : text).catch(sayDeadlock);
-  // Who held it before may have put other rows in the place of these.
-  for (let held = ''; isNeeded(newsroom) && found.map(idOf).join() !== held; ) {
-    held = found.map(idOf).join();
-    found = await read(`${text} for update`).catch(sayDeadlock);
-  }
-  return found.filter(({ published_at }) => published_at !== null).map(idOf);
+  const read = () =>
+    rowsOf(trx, isNeeded(newsroom) ? `${text} for update` : text, [documentId]).catch(sayDeadlock);
+  if (!isNeeded(newsroom)) return publicIdsOf(await read());
+  // Who held it before may have put other rows in the place of these: the second begins when the first has what it asks for.
+  let [held, found] = await Promise.all([read(), read()]);
+  while (found.map(idOf).join() !== held.map(idOf).join()) [held, found] = [found, await read()];
+  return publicIdsOf(found);
 }
+
+const publicIdsOf = (versions: readonly Row[]): number[] =>
+  versions.filter(({ published_at }) => published_at !== null).map(idOf);
 
 function sayDeadlock(error: unknown): never {
   throw tellDeadlock(error);

@@ -40,7 +40,16 @@ const isClient = (value: unknown): value is Client =>
   'emit' in value &&
   typeof value.emit === 'function';
 
-interface PostgresClient {
+/* PostgreSQL's. */
+
+interface PostgresConnection {
+  query(query: { name: string; text: string; values: unknown[] }): Promise<unknown>;
+}
+
+const isPostgresConnection = (value: unknown): value is PostgresConnection =>
+  typeof value === 'object' && value !== null && 'query' in value && typeof value.query === 'function';
+
+interface PostgresClient extends Pick<Client, 'acquireConnection' | 'emit'> {
   driverName: 'pg';
   /** Within a transaction, that of the client that the transaction belongs to. */
   config: object;
@@ -51,6 +60,10 @@ const isPostgres = (value: unknown): value is PostgresClient =>
   value !== null &&
   'driverName' in value &&
   value.driverName === 'pg' &&
+  'acquireConnection' in value &&
+  typeof value.acquireConnection === 'function' &&
+  'emit' in value &&
+  typeof value.emit === 'function' &&
   'config' in value &&
   typeof value.config === 'object' &&
   value.config !== null;
@@ -71,11 +84,25 @@ function asStored(value: Knex.RawBinding): unknown {
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
-/** By its text, so that programs that share a connection through a pooler mean the same by a name. */
-const nameOf = (text: string): string =>
-  `copydesk_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+interface Named {
+  name: string;
+  text: string;
+}
 
-const names = new Map<string, string>();
+const named = new Map<string, Named>();
+
+/** A statement as PostgreSQL has it, by a name that programs which share a connection through a pooler mean the same by. */
+function namedOf(text: string): Named {
+  const known = named.get(text);
+  if (known !== undefined) return known;
+  let count = 0;
+  const statement = {
+    name: `copydesk_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`,
+    text: text.replaceAll('?', () => `$${++count}`),
+  };
+  named.set(text, statement);
+  return statement;
+}
 
 /**
  * What PostgreSQL says where it does not have what was prepared, or not as it is needed: a pooler that hands each
@@ -87,19 +114,20 @@ const unprepared = z.looseObject({ code: z.enum(['26000', '42P05', '0A000']) });
 const withoutNames = new WeakSet<object>();
 
 async function answerOfPostgres(
-  { config }: PostgresClient,
+  client: PostgresClient,
   trx: Knex.Transaction,
   text: string,
   values: readonly Knex.RawBinding[],
 ): Promise<unknown> {
-  if (withoutNames.has(config)) return trx.raw(text, [...values]);
-  const name = names.get(text) ?? nameOf(text);
-  names.set(text, name);
+  const connection = await client.acquireConnection();
+  if (withoutNames.has(client.config) || !isPostgresConnection(connection)) return trx.raw(text, [...values]);
+  const statement = namedOf(text);
+  client.emit('query', { sql: statement.text, bindings: values });
   try {
-    return await trx.raw(text, [...values]).options({ name });
+    return await connection.query({ ...statement, values: [...values] });
   } catch (error) {
     // This transaction is lost, the next one goes without.
-    if (unprepared.safeParse(error).success) withoutNames.add(config);
+    if (unprepared.safeParse(error).success) withoutNames.add(client.config);
     throw error;
   }
 }
@@ -107,8 +135,8 @@ async function answerOfPostgres(
 /**
  * What a statement gives within a transaction, prepared once for the connection on SQLite and on PostgreSQL, by knex
  * elsewhere.
- * @param text one of few, since each is kept as long as its connection
- * @param values for each `?`
+ * @param text one of few, since each is kept as long as its connection; each `?` in it stands for a value
+ * @param values in their order
  * @returns what the database's driver answers: the rows, where the statement gives any
  */
 export async function answerOf(
