@@ -16,42 +16,91 @@ const { values: asked } = parseArgs({
     public: { type: 'string', default: '100000' },
   },
 });
+/** Articles that a newsroom publishes before it is the other's turn. */
+const IN_TURN = 10;
 
-const medians = { with: [], without: [] };
-for (let round = 0; round < Number(asked.rounds); round++)
-  for (const gate of round % 2 === 0 ? ['with', 'without'] : ['without', 'with']) {
-    const { median } = await run('publish', gate, asked.publications);
-    medians[gate].push(median);
-    console.log(`round ${round + 1}, ${gate} the gate: ${median.toFixed(2)} ms a publication (median)`);
-  }
-// A machine has quiet moments and busy ones: the two of a round are neighbours, and their ratio is what counts.
 const middle = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-const costs = medians.with.map((time, round) => time / medians.without[round] - 1);
 const percent = (share) => `${(share * 100).toFixed(1)} %`;
+
+const costs = [];
+for (let round = 1; round <= Number(asked.rounds); round++) {
+  const medians = await compare();
+  costs.push(medians.with / medians.without - 1);
+  const [withIt, without] = [medians.with, medians.without].map((median) => `${median.toFixed(2)} ms`);
+  console.log(`round ${round}: ${withIt} a publication with the gate, ${without} without (medians)`);
+}
 console.log(
   `\nA publication takes ${percent(middle(costs))} more with Copydesk than without (rounds: ${costs.map(percent).join(', ')}).`,
 );
 if (asked.public !== '0') {
-  const { seconds, checked, memory } = await run('audit', 'with', asked.public);
+  const { seconds, checked, memory } = await audit(asked.public);
   console.log(
     `The auditor looks at ${checked} public articles in ${seconds.toFixed(1)} s (${Math.round(checked / seconds)} a second), ${Math.round(memory)} MB at its peak.`,
   );
 }
 
-function run(task, gate, count) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [path.join(import.meta.dirname, 'gateNewsroom.cjs'), task, gate, count],
-      {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
+/**
+ * The median times of a publication in two newsrooms that are there at once and publish in turns, a few articles each:
+ * a machine has quiet moments and busy ones, and so both have the same of them.
+ */
+async function compare() {
+  const sides = [];
+  try {
+    // One after the other, so that both start alike.
+    for (const gate of ['with', 'without']) {
+      const newsroom = open(gate);
+      sides.push({ gate, newsroom, times: [] });
+      await newsroom.answer();
+    }
+    for (let left = Number(asked.publications); left > 0; left -= IN_TURN) {
+      for (const { newsroom, times } of sides) {
+        newsroom.ask(Math.min(IN_TURN, left));
+        times.push(...(await newsroom.answer()));
+      }
+      sides.reverse();
+    }
+    return Object.fromEntries(sides.map(({ gate, times }) => [gate, middle(times)]));
+  } finally {
+    await Promise.all(sides.map(({ newsroom }) => newsroom.close()));
+  }
+}
+
+/** A newsroom that publishes as many articles as it is asked to, and answers how long each of them took, in ms. */
+function open(gate) {
+  const child = spawnNewsroom(['publish', gate, asked.publications], ['ignore', 'inherit', 'inherit', 'ipc']);
+  const ended = new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`publish ${gate} ended with ${code}.`)),
     );
+  });
+  ended.catch(() => undefined);
+  return {
+    ask: (count) => child.send(count),
+    answer: () =>
+      Promise.race([
+        new Promise((resolve) => child.once('message', resolve)),
+        ended.then(() => Promise.reject(new Error(`publish ${gate} ended before it was through.`))),
+      ]),
+    async close() {
+      if (child.connected) child.disconnect();
+      await ended;
+    },
+  };
+}
+
+function spawnNewsroom(given, stdio) {
+  return spawn(process.execPath, [path.join(import.meta.dirname, 'gateNewsroom.cjs'), ...given], { stdio });
+}
+
+function audit(count) {
+  return new Promise((resolve, reject) => {
+    const child = spawnNewsroom(['audit', count], ['ignore', 'pipe', 'inherit']);
     let printed = '';
     child.stdout.on('data', (piece) => (printed += piece));
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0 ? resolve(JSON.parse(printed)) : reject(new Error(`${task} ${gate} ended with ${code}.`)),
+      code === 0 ? resolve(JSON.parse(printed)) : reject(new Error(`audit ended with ${code}.`)),
     );
   });
 }

@@ -1,12 +1,18 @@
 const { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { on } = require('node:events');
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
+const { Client } = require('pg');
 
 /*
- * gateNewsroom.cjs publish with|without COUNT   publishes COUNT articles, prints { median } in ms
- * gateNewsroom.cjs audit with COUNT             looks at COUNT public articles, prints { checked, seconds, memory } in MB
+ * gateNewsroom.cjs publish with|without COUNT   has COUNT articles; a child process that says [] once it is ready,
+ *   publishes as many of them as each message asks for, answers the times that they took, in ms, and ends with the channel
+ * gateNewsroom.cjs audit COUNT   looks at COUNT public articles, prints { checked, seconds, memory } in MB
+ *
+ * On a database of its own, which it makes and drops where DATABASE_URL names a server of PostgreSQL.
  */
-const [task, gate, count] = process.argv.slice(2);
+const [task, ...given] = process.argv.slice(2);
+const [gate, count] = task === 'publish' ? given : ['with', ...given];
 const root = path.resolve(__dirname, '../..');
 // Within the project, so that the compiled app finds its packages.
 mkdirSync(path.join(root, '.cache'), { recursive: true });
@@ -27,14 +33,30 @@ Object.assign(process.env, {
   DATABASE_FILENAME: path.join(folder, 'newsroom.db'),
 });
 
-main()
-  .then((result) => process.stdout.write(JSON.stringify(result)))
+onOwnDatabase(main)
   .finally(() => rmSync(folder, { recursive: true, force: true }))
   .then(() => process.exit(0))
   .catch((error) => {
     console.error(error);
     process.exit(1);
   });
+
+async function onOwnDatabase(run) {
+  if (process.env.DATABASE_CLIENT !== 'postgres') return run();
+  const address = new URL(process.env.DATABASE_URL);
+  const server = new Client({ connectionString: address.href });
+  await server.connect();
+  const name = `copydesk_benchmark_${process.pid}`;
+  await server.query(`create database ${name}`);
+  try {
+    address.pathname = `/${name}`;
+    process.env.DATABASE_URL = address.href;
+    return await run();
+  } finally {
+    await server.query(`drop database ${name} with (force)`);
+    await server.end();
+  }
+}
 
 /** The compiled app, as it is or with Copydesk turned off. */
 function compiledApp() {
@@ -87,22 +109,34 @@ async function main() {
     licence: licence.documentId,
     photoCaptions: [caption.documentId],
   });
-  const result = task === 'publish' ? await publish(strapi, article) : await audit(strapi, article);
+  await (task === 'publish' ? publish(strapi, article) : audit(strapi, article));
   await strapi.destroy();
-  return result;
 }
 
 async function publish(strapi, article) {
   const drafts = [];
   for (let number = 0; number < Number(count) + WARM_UP; number++)
     drafts.push(await strapi.documents(ARTICLE).create({ data: article(number), status: 'draft' }));
-  const times = [];
-  for (const [at, { documentId }] of drafts.entries()) {
+  const publishNext = async () => {
+    const { documentId } = drafts.shift();
     const start = performance.now();
     await strapi.documents(ARTICLE).publish({ documentId });
-    if (at >= WARM_UP) times.push(performance.now() - start);
+    return performance.now() - start;
+  };
+  for (let warm = 0; warm < WARM_UP; warm++) await publishNext();
+
+  const closed = new AbortController();
+  process.once('disconnect', () => closed.abort());
+  process.send([]);
+  try {
+    for await (const [asked] of on(process, 'message', { signal: closed.signal })) {
+      const times = [];
+      while (times.length < asked) times.push(await publishNext());
+      process.send(times);
+    }
+  } catch (error) {
+    if (!closed.signal.aborted) throw error;
   }
-  return { median: times.sort((a, b) => a - b)[times.length >> 1] };
 }
 
 /** Public articles by rows copied from one that was published, since how they came is nothing to the auditor. */
@@ -145,9 +179,10 @@ async function audit(strapi, article) {
   const context = {};
   const start = performance.now();
   await strapi.plugin('copydesk').controller('editorial').audit(context);
-  return {
+  const result = {
     checked: context.body.data.checked,
     seconds: (performance.now() - start) / 1000,
     memory: process.resourceUsage().maxRSS / 1024,
   };
+  process.stdout.write(JSON.stringify(result));
 }

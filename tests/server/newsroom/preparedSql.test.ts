@@ -78,3 +78,18 @@ it('who listens to what is asked of the database hears of it', async () => {
   }
   expect(heard.filter((sql) => sql === 'select 1 as heard')).toHaveLength(1);
 });
+
+/** SQLite has no pooler between; there this says that it skips. */
+const onPostgres = (process.env.COPYDESK_TEST_POSTGRES ?? '') === '' ? it.skip : it;
+
+onPostgres('where a pooler loses what was prepared, the next transaction goes without', async () => {
+  const text = 'select ?::int as kept';
+  const lose = () =>
+    db().transaction(async ({ trx }) => {
+      const before = await rowsOf(trx, text, [1]);
+      await trx.raw('deallocate all');
+      return [...before, ...(await rowsOf(trx, text, [2]))];
+    });
+  await expect(lose()).rejects.toMatchObject({ code: '26000' });
+  expect(await lose()).toEqual([{ kept: 1 }, { kept: 2 }]);
+});

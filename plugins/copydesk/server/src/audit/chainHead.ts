@@ -38,30 +38,37 @@ export interface ChainPlace {
 /** The end as this process left it, by which the next event is made: most often it stands there still. */
 const lastLeft = oncePerStrapi((): { head: ChainHead | null } => ({ head: null }));
 
+/** A statement that moves the end, and gives a row exactly if it did. */
+export interface Move {
+  text: string;
+  values: readonly Knex.RawBinding[];
+}
+
 /**
  * Puts an event at the end of the chain, and holds that until the transaction ends, so that two servers take turns.
  * @param make the event for a place; asked again where another server was there first
- * @returns the event, which is to be written now
+ * @param insert writes the event; where it is given a move, only if that moves the end, and it gives whether it did
  */
 export async function takePlace<E extends { sequence: number; hash: string }>(
   newsroom: Newsroom,
   trx: Knex.Transaction,
   make: (place: ChainPlace) => E,
-): Promise<E> {
+  insert: (event: E, move?: Move) => Promise<boolean>,
+): Promise<void> {
   const left = lastLeft(newsroom.strapi);
   const known = left.head;
   if (known !== null) {
     const event = make({ sequence: known.lastSequence + 1, previousHash: known.lastHash });
     const head = { lastSequence: event.sequence, lastHash: event.hash };
-    if (await moveHeadFrom(newsroom.strapi, trx, known, head)) {
+    if (await insert(event, moveFrom(newsroom.strapi, known, head))) {
       left.head = head;
-      return event;
+      return;
     }
   }
   const event = make(await holdHead(newsroom.strapi, trx));
   left.head = { lastSequence: event.sequence, lastHash: event.hash };
   await moveHead(newsroom.strapi, trx, left.head);
-  return event;
+  await insert(event);
 }
 
 const statements = oncePerStrapi((strapi) => {
@@ -76,20 +83,11 @@ const statements = oncePerStrapi((strapi) => {
   };
 });
 
-/** Moves the end, where it still stands where it was left and nothing lies behind it; gives whether it did. */
-async function moveHeadFrom(
-  strapi: Core.Strapi,
-  trx: Knex.Transaction,
-  from: ChainHead,
-  to: ChainHead,
-): Promise<boolean> {
-  const moved = await rowsOf(trx, statements(strapi).moveFrom, [
-    ...[to.lastSequence, to.lastHash],
-    ...[from.lastSequence, from.lastHash],
-    to.lastSequence,
-  ]);
-  return moved.length > 0;
-}
+/** Moves the end, where it still stands where it was left and nothing lies behind it. */
+const moveFrom = (strapi: Core.Strapi, from: ChainHead, to: ChainHead): Move => ({
+  text: statements(strapi).moveFrom,
+  values: [...[to.lastSequence, to.lastHash], ...[from.lastSequence, from.lastHash], to.lastSequence],
+});
 
 async function holdHead(strapi: Core.Strapi, trx: Knex.Transaction): Promise<ChainPlace> {
   const { begin, read } = statements(strapi);

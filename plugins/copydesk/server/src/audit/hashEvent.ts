@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { SAID, type AuditEvent } from './auditEvent';
 import { canonicalJson } from './canonicalJson';
 
@@ -8,5 +8,5 @@ import { canonicalJson } from './canonicalJson';
  */
 export function hashEvent(event: Omit<AuditEvent, 'hash'>): string {
   const said = Object.fromEntries(SAID.map((field) => [field, event[field] ?? null]));
-  return createHash('sha256').update(canonicalJson(said), 'utf8').digest('hex');
+  return hash('sha256', canonicalJson(said), 'hex');
 }

@@ -2,6 +2,7 @@ import type { Modules, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { FEED_POLL } from '../feeds/feedPoll';
 import type { Newsroom } from '../newsroom/newsroom';
+import { watchRows } from '../newsroom/watchRows';
 import { NEAR_DUPLICATE } from '../nearDuplicates/nearDuplicateRow';
 import { TEXT_SIGNATURE } from '../nearDuplicates/signatureRows';
 import { OVERRIDE } from '../override/overrideRow';
@@ -40,7 +41,7 @@ function refuse(): never {
 
 /** Keeps `strapi.db.query` from changing the trail; what goes past that too is told by `verifyChain`. */
 export function keepTrail({ strapi }: Newsroom): void {
-  strapi.db.lifecycles.subscribe({
+  watchRows(strapi, {
     models: [AUDIT_EVENT],
     beforeUpdate: refuse,
     beforeUpdateMany: refuse,

@@ -1,6 +1,6 @@
 /** PostgreSQL takes neither a NUL nor half a surrogate pair in its texts, and a refusal to write would lose the event. */
 export const plainText = (text: string): string =>
-  text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');
+  /[\0\p{Surrogate}]/u.test(text) ? text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD') : text;
 
 /** A value as it will come back from a JSON column of either database. */
 export const plainValue = (value: object | null): unknown => plainStrings(JSON.parse(JSON.stringify(value)));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
+import { watchRows } from '../newsroom/watchRows';
 import { recordEvent } from './recordEvent';
 
 const sourceRow = z.object({
@@ -57,7 +58,7 @@ export function recordApprovals(newsroom: Newsroom): void {
     if (created.success && created.data.approval === 'approved') await record(created.data, null);
   }
 
-  strapi.db.lifecycles.subscribe({
+  watchRows(strapi, {
     models: [types.source],
     beforeUpdate: rememberApprovals,
     beforeUpdateMany: rememberApprovals,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Newsroom } from '../newsroom/newsroom';
 import { answerOf } from '../newsroom/preparedSql';
-import { columnOf, oncePerStrapi, tableOf } from '../newsroom/rawSql';
+import { columnOf, oncePerStrapi, rowsOf, tableOf } from '../newsroom/rawSql';
 import {
   AUDIT_EVENT,
   SAID,
@@ -12,7 +12,7 @@ import {
   type AuditSubject,
 } from './auditEvent';
 import { ownPath } from './byItself';
-import { takePlace, type ChainPlace } from './chainHead';
+import { takePlace, type ChainPlace, type Move } from './chainHead';
 import { hashEvent } from './hashEvent';
 import { inTurn } from './inTurn';
 import { plainText, plainValue } from './plainValue';
@@ -89,7 +89,9 @@ async function appendEventIn(
     };
     return { ...said, hash: hashEvent(said) };
   };
-  await inTurn(trx, async () => insertEvent(strapi, trx, await takePlace(newsroom, trx, inPlace)));
+  await inTurn(trx, () =>
+    takePlace(newsroom, trx, inPlace, (event, move) => insertEvent(strapi, trx, event, move)),
+  );
 }
 
 const FIELDS = [...SAID, 'hash'] as const;
@@ -98,14 +100,35 @@ const insertion = oncePerStrapi((strapi) => {
   const columns = ['documentId', 'createdAt', 'updatedAt', 'publishedAt', ...FIELDS].map((attribute) =>
     columnOf(strapi, AUDIT_EVENT, attribute),
   );
-  return `insert into ${tableOf(strapi, AUDIT_EVENT)} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+  const into = `insert into ${tableOf(strapi, AUDIT_EVENT)} (${columns.join(', ')})`;
+  const values = columns.map(() => '?').join(', ');
+  return {
+    text: `${into} values (${values})`,
+    behind: (move: string) => `with moved as (${move}) ${into} select ${values} from moved returning id`,
+  };
 });
 
-/** In one statement: `db.query` would read what was just written, and ask everybody's lifecycles what they say to it. */
-async function insertEvent(strapi: Core.Strapi, trx: Knex.Transaction, event: AuditEvent): Promise<void> {
+/**
+ * In one statement: `db.query` would read what was just written, and ask everybody's lifecycles what they say to it. On
+ * PostgreSQL, where every statement is a way there and back, the move of the chain's end is in it.
+ */
+async function insertEvent(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  event: AuditEvent,
+  move?: Move,
+): Promise<boolean> {
+  const { text, behind } = insertion(strapi);
   const now = new Date();
-  await answerOf(trx, insertion(strapi), [
+  const values = [
     ...[event.hash.slice(0, 24), now, now, now],
     ...FIELDS.map((field) => (field === 'detail' ? JSON.stringify(event.detail) : event[field])),
-  ]);
+  ];
+  if (move !== undefined && strapi.db.dialect.client === 'postgres') {
+    const written = await rowsOf(trx, behind(move.text), [...move.values, ...values]);
+    return written.length > 0;
+  }
+  if (move !== undefined && (await rowsOf(trx, move.text, move.values)).length === 0) return false;
+  await answerOf(trx, text, values);
+  return true;
 }

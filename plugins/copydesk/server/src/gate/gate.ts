@@ -1,6 +1,6 @@
 import type { Modules } from '@strapi/strapi';
-import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
+import { isRow } from '../newsroom/rawSql';
 import { holdArticle } from './hold';
 import { passGate } from './passGate';
 
@@ -15,7 +15,13 @@ const WRITES: ReadonlySet<string> = new Set([
   'delete',
 ]);
 
-const written = z.looseObject({ documentId: z.string().nullish() }).nullish();
+/** The document that a result tells of; undefined where it tells of none. */
+function documentIn(result: unknown): string | undefined {
+  const documentId = isRow(result) ? result.documentId : undefined;
+  if (documentId === null || documentId === undefined) return undefined;
+  if (typeof documentId === 'string') return documentId;
+  throw new Error("Copydesk can't tell which article was written, and so lets none of it through.");
+}
 
 /**
  * Lets no article become public with a blocking finding. It judges by what was written, not by what was asked for:
@@ -36,7 +42,7 @@ export function gate(newsroom: Newsroom): Modules.Documents.Middleware.Middlewar
         return holdArticle(newsroom, trx, known);
       },
       wrote(result) {
-        const documentId = written.parse(result)?.documentId ?? known;
+        const documentId = documentIn(result) ?? known;
         if (documentId === undefined)
           throw new Error(
             `Copydesk can't tell which article "${action}" wrote, and so lets none of it through.`,

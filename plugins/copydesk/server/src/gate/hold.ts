@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
-import { oncePerStrapi, rowsOf, tableOf } from '../newsroom/rawSql';
+import { idOf, oncePerStrapi, rowsOf, tableOf, type Row } from '../newsroom/rawSql';
 import type { Subject } from '../policy/subject';
 import { supportLocks } from './supportLocks';
 import { tellDeadlock } from './tellDeadlock';
@@ -35,8 +35,6 @@ async function lock(
   });
 }
 
-const versions = z.array(z.object({ id: z.number(), published_at: z.unknown() }));
-
 /**
  * Has whoever publishes, kills or corrects an article wait for who does so already.
  * @returns the rows' ids of its versions that are public now, and stay so until others may go on
@@ -49,15 +47,17 @@ export async function holdArticle(
   const { strapi, types } = newsroom;
   const table = tableOf(strapi, types.article);
   const text = `select id, published_at from ${table} where document_id = ? order by id`;
-  const read = async (statement: string) => versions.parse(await rowsOf(trx, statement, [documentId]));
-  let found = await read(isNeeded(newsroom) ? `${text} for update` : text).catch(sayDeadlock);
-  // Who held it before may have put other rows in the place of these.
-  for (let held = ''; isNeeded(newsroom) && idsOf(found).join() !== held; ) {
-    held = idsOf(found).join();
-    found = await read(`${text} for update`).catch(sayDeadlock);
-  }
-  return idsOf(found.filter(({ published_at }) => published_at !== null));
+  const read = () =>
+    rowsOf(trx, isNeeded(newsroom) ? `${text} for update` : text, [documentId]).catch(sayDeadlock);
+  if (!isNeeded(newsroom)) return publicIdsOf(await read());
+  // Who held it before may have put other rows in the place of these: the second begins when the first has what it asks for.
+  let [held, found] = await Promise.all([read(), read()]);
+  while (found.map(idOf).join() !== held.map(idOf).join()) [held, found] = [found, await read()];
+  return publicIdsOf(found);
 }
+
+const publicIdsOf = (versions: readonly Row[]): number[] =>
+  versions.filter(({ published_at }) => published_at !== null).map(idOf);
 
 function sayDeadlock(error: unknown): never {
   throw tellDeadlock(error);

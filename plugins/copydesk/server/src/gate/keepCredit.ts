@@ -2,6 +2,7 @@ import type { UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
+import { watchRows } from '../newsroom/watchRows';
 import { isCredited } from '../policy/rules/requirePhotoCredit';
 import { captionSubject } from '../policy/subject';
 import { holdEntries } from './hold';
@@ -113,7 +114,7 @@ export function keepCredit(newsroom: Newsroom): void {
   }
 
   const onDelete = (support: Support, uid: UID.ContentType): void => {
-    strapi.db.lifecycles.subscribe({
+    watchRows(strapi, {
       models: [uid],
       beforeDelete: (event: LifecycleEvent) => beforeDelete(support, event),
       beforeDeleteMany: (event: LifecycleEvent) => beforeDelete(support, event),
@@ -124,12 +125,12 @@ export function keepCredit(newsroom: Newsroom): void {
   onDelete('photoCaption', types.photoCaption);
   // Where the newsroom would rather take articles down, that is done once the change is written: see `keepPublic`.
   if (config.gate.whenCreditIsLost === 'takeDown') return;
-  strapi.db.lifecycles.subscribe({
+  watchRows(strapi, {
     models: [types.source],
     beforeUpdate: beforeSourceUpdate,
     beforeUpdateMany: beforeSourceUpdate,
   });
-  strapi.db.lifecycles.subscribe({
+  watchRows(strapi, {
     models: [types.photoCaption],
     beforeUpdate: beforeCaptionUpdate,
     beforeUpdateMany: beforeCaptionUpdate,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idsOf } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
+import { watchRows } from '../newsroom/watchRows';
 import { decideOn, type Decision } from './decide';
 import { heldSubjects, MOST_REFUSED, newFaults, refuseLoss, takeAllDown } from './lostCredit';
 import { blockingFindings } from '../policy/policy';
@@ -121,7 +122,7 @@ export function keepPublic(newsroom: Newsroom): void {
         await takeAllDown(newsroom, found);
       }
     };
-    strapi.db.lifecycles.subscribe({
+    watchRows(strapi, {
       models: [types[support]],
       beforeUpdate: before,
       beforeUpdateMany: before,

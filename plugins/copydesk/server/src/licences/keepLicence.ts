@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
+import { watchRows } from '../newsroom/watchRows';
 
 interface DeleteEvent {
   params: { where?: unknown };
@@ -37,7 +38,7 @@ export function keepLicence({ strapi, types }: Newsroom): void {
     }
   }
 
-  strapi.db.lifecycles.subscribe({
+  watchRows(strapi, {
     models: [types.licence],
     beforeDelete,
     beforeDeleteMany: beforeDelete,

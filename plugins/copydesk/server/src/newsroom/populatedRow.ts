@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { remembering } from './readOnce';
-import { isRow, quoted, rowsOf, type Row } from './rawSql';
+import { idOf, isRow, quoted, rowsOf, type Row } from './rawSql';
 import { planRow, type RelatedPlan, type RowPlan, type Tree } from './rowPlan';
 
 interface Dialect {
@@ -155,11 +155,6 @@ interface Answer {
 }
 
 const IN_JSON: Answer = { column: ({ name }) => name, related: ({ name }) => name, read: readRelated };
-
-function idOf({ id }: Row): number {
-  if (typeof id !== 'number') throw new Error('The database gave a row without its id.');
-  return id;
-}
 
 /** A row as Strapi gives it. */
 function readRow(plan: RowPlan, found: Row, answer: Answer): Row {

@@ -35,6 +35,11 @@ export type Row = Record<string, unknown>;
 export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+export function idOf({ id }: Row): number {
+  if (typeof id !== 'number') throw new Error('The database gave a row without its id.');
+  return id;
+}
+
 /** The rows that a statement reads or returns, on either database. */
 export async function rowsOf(
   trx: Knex.Transaction,

@@ -1,13 +1,18 @@
 import { parsedUrl } from '../../../engine/src';
 import { isPublicSuffix } from './domain';
 
+function webAddress(url: string): URL | null {
+  const address = parsedUrl(url);
+  return address !== null && /^https?:$/.test(address.protocol) ? address : null;
+}
+
 /** Whether it is an absolute address that begins with https:// or http://. */
-export const isWebAddress = (url: string): boolean => /^https?:$/.test(parsedUrl(url)?.protocol ?? '');
+export const isWebAddress = (url: string): boolean => webAddress(url) !== null;
 
 /** 'example.com' of 'https://www.example.com/a'; null where the address is none. */
 export function hostOf(url: string | null): string | null {
-  if (url === null || !isWebAddress(url)) return null;
-  return withoutWww(new URL(url).hostname);
+  const address = url === null ? null : webAddress(url);
+  return address === null ? null : withoutWww(address.hostname);
 }
 
 /** A host as hosts are compared. What stands below a public suffix by its 'www.' alone, as www.gov.uk does, keeps it. */

@@ -1,5 +1,6 @@
 import type { Modules } from '@strapi/strapi';
 import type { Newsroom } from '../newsroom/newsroom';
+import { watchRows } from '../newsroom/watchRows';
 import { endStaleOverrides } from './endOverrides';
 
 const CHANGES: ReadonlySet<string> = new Set(['update', 'discardDraft', 'delete']);
@@ -22,7 +23,7 @@ export function watchArticles(newsroom: Newsroom): Modules.Documents.Middleware.
 export function watchSupports(newsroom: Newsroom): void {
   const { strapi, types } = newsroom;
   const endStale = () => endStaleOverrides(newsroom, null);
-  strapi.db.lifecycles.subscribe({
+  watchRows(strapi, {
     models: [types.source, types.licence, types.photoCaption],
     afterUpdate: endStale,
     afterUpdateMany: endStale,

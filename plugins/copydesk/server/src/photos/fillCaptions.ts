@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
+import { watchRows } from '../newsroom/watchRows';
 import { captionFields, conflictsOf, fillable } from './metadataConflict';
 import { readStoredFile, storedFile } from './readStoredFile';
 
@@ -84,7 +85,7 @@ export function fillCaptions(newsroom: Newsroom): void {
     for (const found of await captionsIn({ image: { id } })) await read(found, true);
   }
 
-  strapi.db.lifecycles.subscribe({
+  watchRows(strapi, {
     models: [types.photoCaption],
     afterCreate,
     beforeUpdate,
@@ -92,5 +93,5 @@ export function fillCaptions(newsroom: Newsroom): void {
     afterUpdate,
     afterUpdateMany: afterUpdate,
   });
-  strapi.db.lifecycles.subscribe({ models: [FILE], afterCreate: afterFile, afterUpdate: afterFile });
+  watchRows(strapi, { models: [FILE], afterCreate: afterFile, afterUpdate: afterFile });
 }

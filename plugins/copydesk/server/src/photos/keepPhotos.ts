@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
+import { watchRows } from '../newsroom/watchRows';
 
 const FILE = 'plugin::upload.file';
 
@@ -53,7 +54,7 @@ export function keepPhotos({ strapi, types }: Newsroom): void {
     return remove(file);
   };
   Object.assign(service, { remove: removeUnlessShown });
-  strapi.db.lifecycles.subscribe({
+  watchRows(strapi, {
     models: [FILE],
     beforeDelete,
     beforeDeleteMany: beforeDelete,

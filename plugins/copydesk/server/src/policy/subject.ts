@@ -3,6 +3,7 @@ import { obligationFields } from '../licences/obligations';
 import { flag, text } from '../newsroom/columns';
 import { imagesIn, linksOf, readBody } from '../newsroom/articleBody';
 import { readOnce } from '../newsroom/readOnce';
+import { readSparse } from '../newsroom/readSparse';
 import type { Tree } from '../newsroom/rowPlan';
 import { metadataConflict } from '../photos/metadataConflict';
 
@@ -220,7 +221,18 @@ export const SUBJECT_WITHOUT_FILES: Tree = {
   },
 };
 
-const subjectRow = articleSubject.extend({ source: z.unknown(), licence: z.unknown() });
+const readCaption = readSparse(captionSubject);
+
+const readRow = readSparse(
+  articleSubject.extend({
+    photoCaptions: z
+      .array(z.unknown())
+      .nullish()
+      .transform((captions) => (captions ?? []).map(readCaption)),
+    source: z.unknown(),
+    licence: z.unknown(),
+  }),
+);
 
 // Many articles share these.
 const maybeSource = sourceSubject.nullable();
@@ -230,7 +242,7 @@ const readLicence = readOnce((row) => maybeLicence.parse(row ?? null));
 
 /** @throws ZodError where the row is not an article populated by `SUBJECT_POPULATE`. */
 export function readSubject(row: unknown, around: Around): Subject {
-  const { source: sourceRow, licence: licenceRow, ...article } = subjectRow.parse(row);
+  const { source: sourceRow, licence: licenceRow, ...article } = readRow(row);
   const source = readSource(sourceRow);
   return { article, source, licence: readLicence(licenceRow) ?? source?.licence ?? null, ...around };
 }

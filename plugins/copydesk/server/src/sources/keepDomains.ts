@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readDomain } from '../newsroom/domain';
 import { fieldError, type FieldFault } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
+import { watchRows } from '../newsroom/watchRows';
 
 const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
 
@@ -47,7 +48,7 @@ export function keepDomains({ strapi, types }: Newsroom): void {
       row.host = read.host;
     }
   };
-  strapi.db.lifecycles.subscribe({
+  watchRows(strapi, {
     models: [component.parse(strapi.contentType(types.source).attributes.domains).component],
     beforeCreate: keep,
     beforeCreateMany: keep,

@@ -1,5 +1,6 @@
 import { fieldError } from '../newsroom/fieldError';
 import type { Newsroom } from '../newsroom/newsroom';
+import { watchRows } from '../newsroom/watchRows';
 import { severityFaults } from '../policy/severityFaults';
 
 interface RowEvent {
@@ -19,7 +20,7 @@ export function keepSeverities({ strapi, types }: Newsroom): void {
       throw fieldError(message, [{ path: ['severities'], message, value: severities }]);
     }
   };
-  strapi.db.lifecycles.subscribe({
+  watchRows(strapi, {
     models: [types.source],
     beforeCreate: check,
     beforeCreateMany: check,
