@@ -1,5 +1,6 @@
 import { clean } from '../../plugins/copydesk/engine/src';
-import { HINT, hintsOf } from '../../plugins/copydesk/engine/src/page/hints';
+import { HINT } from '../../plugins/copydesk/engine/src/page/hints';
+import { shapeOf } from '../../plugins/copydesk/engine/src/page/prose';
 import { phrases } from '../../plugins/copydesk/engine/src/phrases/phrases';
 import { readByline } from '../../plugins/copydesk/engine/src/recognise/byline';
 import { isCopyrightNotice } from '../../plugins/copydesk/engine/src/recognise/copyrightNotice';
@@ -11,6 +12,8 @@ const STORY = [
   'The ferry came back to the harbour at noon, and the crew was greeted by the mayor and by a band of eleven.',
   'It will sail again tomorrow, the harbour master said, as long as the wind does not turn before the morning.',
 ];
+
+const hintsOf = (text: string) => shapeOf({ text, role: 'paragraph', linkDensity: 0 }).hints;
 
 /** A first look spares the closer one. What it overlooks is lost without a word, so it must overlook nothing. */
 describe('a line’s hints', () => {

@@ -122,6 +122,8 @@ const SMALL = Uint8Array.from({ length: LAST_ASCII + 1 }, (_, code) => {
   const sign = String.fromCharCode(code);
   return /\w/.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
 });
+/** Letters from which a word may open a longer one. */
+export const SHORTEST_OPENING = 3;
 const LONGEST_WORD = 16;
 /** The letters of western Europe end here; dashes, quotation marks and the like stand from 0x2000 on. */
 const LAST_LATIN = 0x24f;
@@ -194,9 +196,6 @@ export const NO_LETTERS = OFFSET;
 export function withLetter(hash: number, small: number): number {
   return Math.imul(hash ^ small, PRIME);
 }
-
-/** Letters from which a word may open a longer one. */
-export const SHORTEST_OPENING = 3;
 
 /** Whether an opening begins with these letters, of which there are as many as that. */
 export function mayOpen(hash: number): boolean {

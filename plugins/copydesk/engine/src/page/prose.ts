@@ -39,7 +39,7 @@ export interface BlockShape {
 }
 
 /** All that is told of a line by its signs, in one pass over them. */
-export function shapeOf(block: Block): BlockShape {
+export function shapeOf(block: Pick<Block, 'text' | 'role' | 'linkDensity'>): BlockShape {
   const { text } = block;
   let [spaced, unspaced, upper, digits, commas, stops, quotes, pauses] = [0, 0, 0, 0, 0, 0, 0, 0];
   let inWord = false;
