@@ -13,7 +13,9 @@ const STORY = [
   'It will sail again tomorrow, the harbour master said, as long as the wind does not turn before the morning.',
 ];
 
-const hintsOf = (text: string) => shapeOf({ text, role: 'paragraph', linkDensity: 0 }).hints;
+function hintsOf(text: string): number {
+  return shapeOf({ text, role: 'paragraph', linkDensity: 0 }).hints;
+}
 
 /** A first look spares the closer one. What it overlooks is lost without a word, so it must overlook nothing. */
 describe('a line’s hints', () => {
@@ -173,7 +175,16 @@ describe('a line’s hints', () => {
 
 describe('a phrase is found', () => {
   const known = phrases({
-    en: ['tell the ferryman', 'ferryman’s line: …', '… rows home', '# oars', 'more, from the quay'],
+    en: [
+      'tell the ferryman',
+      'ferryman’s line: …',
+      '… rows home',
+      '# oars',
+      'more, from the quay',
+      'tide: …',
+      '#:#',
+      '1 2 3',
+    ],
     de: ['über den fährmann'],
     tr: ['ırmak haberi'],
     zh: ['渡船消息', '上一渡:…'],
@@ -194,13 +205,27 @@ describe('a phrase is found', () => {
     ['in full-width letters', 'Ｔｅｌｌ ｔｈｅ ｆｅｒｒｙｍａｎ'],
     ['in another script', '【渡船消息】'],
     ['behind a number with a comma', '1,204 oars'],
+    ['behind a number in thousands', '3k oars'],
+    ['behind a number in brackets', '(12) oars'],
+    ['that opens a line of a year', 'Tide: 2024'],
+    ['of two numbers', '12:30'],
+    ['of numbers alone', '[1] [2] [3]'],
     ['that opens a line of another script', '上一渡:潮水'],
   ])('%s', (_, line) => {
     expect(known.match(line)).toBe(true);
   });
 
   it('nowhere else', () => {
-    for (const line of ['tell the ferrymen', 'The ferryman', 'tell a ferryman', 'oars', 'haberi ırmak'])
+    for (const line of [
+      'tell the ferrymen',
+      'The ferryman',
+      'tell a ferryman',
+      'oars',
+      'haberi ırmak',
+      '12',
+      '$3.50',
+      '12 boats',
+    ])
       expect(known.match(line)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { ENDS, MARKS, MOST_WORDS, readEnds, readWords } from '../src/classify/wording/marks';
+import { ENDS, MARKS, MOST_MARKS, readEnds, readWords } from '../src/classify/wording/marks';
 import type { PackedLexicon } from '../src/classify/wording/lexicon';
 
 /** What one site's blocks that bear a mark weigh together, and how much of that is body. */
@@ -22,7 +22,7 @@ export interface LearnedBlock {
 }
 
 export function learnedMarks(text: string): number[] {
-  const words = new Int32Array(MOST_WORDS);
+  const words = new Int32Array(MOST_MARKS);
   const ends = new Int32Array(ENDS);
   const count = readWords(text, words);
   return [...new Set([...words.subarray(0, count), ...ends.subarray(0, readEnds(words, count, ends))])];

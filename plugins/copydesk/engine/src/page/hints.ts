@@ -111,8 +111,7 @@ const OPENING = new Int32Array(SIZE);
 const FIRST = new Int32Array(SIZE);
 /** Which of them know a word of that number, as bits of KNOWN: one small table is asked before three large ones. */
 const KNOWN_BY = new Uint8Array(SIZE);
-/** `opens`: the first letters of a word that is an opening, as many as the shortest has. */
-const KNOWN = { whole: 1, first: 2, opening: 4, opens: 8 } as const;
+const KNOWN = { whole: 1, first: 2, opening: 4 } as const;
 
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -122,9 +121,7 @@ const SMALL = Uint8Array.from({ length: LAST_ASCII + 1 }, (_, code) => {
   const sign = String.fromCharCode(code);
   return /\w/.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
 });
-/** Letters from which a word may open a longer one. */
-export const SHORTEST_OPENING = 3;
-const LONGEST_WORD = 16;
+const [SHORTEST_OPENING, LONGEST_OPENING, LONGEST_WORD] = [3, 12, 16] as const;
 /** The letters of western Europe end here; dashes, quotation marks and the like stand from 0x2000 on. */
 const LAST_LATIN = 0x24f;
 const [FIRST_SIGN, LAST_SIGN] = [0x2000, 0x20cf] as const;
@@ -144,21 +141,12 @@ function entriesOf(lists: Partial<Record<Hint, string>>): [Hint, string][] {
 function note(word: string, bits: number, whole: Int32Array, known: number): void {
   const isOpening = word.endsWith('*');
   const letters = isOpening ? word.slice(0, -1) : word;
-  const place = placeOf(numberOf(letters));
-  const table = isOpening ? OPENING : whole;
-  table[place] = (table[place] ?? 0) | bits;
-  know(place, isOpening ? KNOWN.opening : known);
-  if (isOpening) know(placeOf(numberOf(letters.slice(0, SHORTEST_OPENING))), KNOWN.opens);
-}
-
-function know(place: number, as: number): void {
-  KNOWN_BY[place] = (KNOWN_BY[place] ?? 0) | as;
-}
-
-function numberOf(letters: string): number {
   let hash = OFFSET;
   for (const sign of letters) hash = withLetter(hash, sign.charCodeAt(0));
-  return hash;
+  const place = placeOf(hash);
+  const table = isOpening ? OPENING : whole;
+  table[place] = (table[place] ?? 0) | bits;
+  KNOWN_BY[place] = (KNOWN_BY[place] ?? 0) | (isOpening ? KNOWN.opening : known);
 }
 
 function placeOf(hash: number): number {
@@ -197,23 +185,25 @@ export function withLetter(hash: number, small: number): number {
   return Math.imul(hash ^ small, PRIME);
 }
 
-/** Whether an opening begins with these letters, of which there are as many as that. */
-export function mayOpen(hash: number): boolean {
-  return ((KNOWN_BY[placeOf(hash)] ?? 0) & KNOWN.opens) !== 0;
-}
-
-/** What a word hints at that begins with these letters. */
-export function openedBy(hash: number): number {
+/** What a word hints at that begins with so many letters of that number. */
+export function openedBy(hash: number, letters: number): number {
+  if (letters < SHORTEST_OPENING || letters > LONGEST_OPENING) return 0;
   const place = placeOf(hash);
   return ((KNOWN_BY[place] ?? 0) & KNOWN.opening) !== 0 ? (OPENING[place] ?? 0) : 0;
 }
 
-/** What a whole word hints at. */
+/** What a whole word of so many letters hints at, the first of its line or a later one. */
 export function saidBy(hash: number, letters: number, isFirst: boolean): number {
   const place = placeOf(hash);
-  const known = letters <= LONGEST_WORD ? (KNOWN_BY[place] ?? 0) : 0;
-  const said = (known & KNOWN.whole) !== 0 ? (WHOLE[place] ?? 0) : 0;
-  return isFirst && (known & KNOWN.first) !== 0 ? said | (FIRST[place] ?? 0) : said;
+  const known = KNOWN_BY[place] ?? 0;
+  if (known === 0) return 0;
+  const said = letters <= LONGEST_WORD ? (WHOLE[place] ?? 0) : 0;
+  return isFirst ? said | (FIRST[place] ?? 0) : said;
+}
+
+/** What the word hints at that ends a line, however long it is. */
+export function saidAtEnd(hash: number, isFirst: boolean): number {
+  return saidBy(hash, 0, isFirst);
 }
 
 /** What a sign between words hints at by itself. */

@@ -3,11 +3,10 @@ import {
   HINT,
   hintOfOpening,
   hintOfSign,
-  mayOpen,
   NO_LETTERS,
   openedBy,
+  saidAtEnd,
   saidBy,
-  SHORTEST_OPENING,
   smallOf,
   withLetter,
 } from './hints';
@@ -46,15 +45,13 @@ export function shapeOf(block: Pick<Block, 'text' | 'role' | 'linkDensity'>): Bl
   let afterLower = false;
   // The word that a hint may lie in: other than above, it is of letters from a to z and digits alone.
   let [hints, hash, letters, words] = [hintOfOpening(text.charCodeAt(0)), NO_LETTERS, 0, 0];
-  let opens = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const small = smallOf(code);
     if (small !== 0) {
       hash = withLetter(hash, small);
       letters++;
-      if (letters === SHORTEST_OPENING) opens = mayOpen(hash);
-      if (opens && letters >= SHORTEST_OPENING) hints |= openedBy(hash);
+      hints |= openedBy(hash, letters);
       // Most of a text is small letters and the spaces between its words.
       if (code >= FIRST_SMALL) {
         if (!inWord) spaced++;
@@ -93,7 +90,7 @@ export function shapeOf(block: Pick<Block, 'text' | 'role' | 'linkDensity'>): Bl
       if ((sign & SIGN.pause) !== 0) pauses++;
     }
   }
-  if (letters > 0) hints |= saidBy(hash, letters, words === 0);
+  if (letters > 0) hints |= saidAtEnd(hash, words === 0);
   const count = spaced + Math.round(unspaced / LETTERS_A_WORD);
   const isRunning = block.role === 'paragraph' || block.role === 'quote' || block.role === 'listItem';
   return {

@@ -3,7 +3,9 @@ import { SIGN, signOf } from '../../page/signs';
 /** Marks are numbered below this; words that fall on one number share it. */
 export const MARKS = 32_768;
 /** A longer block shows what it is within so many words. */
-export const MOST_WORDS = 40;
+const MOST_WORDS = 40;
+/** As many, and one more where the last of them touches a letter that is a word by itself. */
+export const MOST_MARKS = MOST_WORDS + 1;
 const LONGEST = 400;
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -15,7 +17,7 @@ const LOWER = new Uint16Array(65_536);
 export const ENDS = 3;
 
 /**
- * Writes what a block's words are told by into `words`, which has room for MOST_WORDS, as numbers below MARKS: in small
+ * Writes what a block's words are told by into `words`, which has room for MOST_MARKS, as numbers below MARKS: in small
  * letters, every digit a 0; each letter of a script without spaces is a word. Gives how many there are.
  */
 export function readWords(text: string, words: Int32Array): number {
@@ -35,7 +37,7 @@ export function readWords(text: string, words: Int32Array): number {
     if ((sign & SIGN.word) === 0) continue;
     const letter = Math.imul(hash ^ ((sign & SIGN.digit) !== 0 ? ZERO : lower(code)), FNV_PRIME);
     if (!isUnspaced) [hash, inWord] = [letter, true];
-    else if (count < MOST_WORDS) words[count++] = folded(letter);
+    else words[count++] = folded(letter);
   }
   if (inWord && count < MOST_WORDS) words[count++] = folded(hash);
   return count;

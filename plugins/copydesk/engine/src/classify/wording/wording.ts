@@ -1,4 +1,4 @@
-import { ENDS, MOST_WORDS, readEnds, readWords } from './marks';
+import { ENDS, MOST_MARKS, readEnds, readWords } from './marks';
 
 /** The columns that a block's wording makes, in the order of a row. */
 export const WORDING_NAMES: readonly string[] = [
@@ -19,7 +19,7 @@ export function writeWording(
   writeOdds(EDGES, ends, oddsOf, row, start + 4);
 }
 
-const WORDS = new Int32Array(MOST_WORDS);
+const WORDS = new Int32Array(MOST_MARKS);
 const EDGES = new Int32Array(ENDS);
 
 /** Writes the greatest odds of the marks, the least, and their mean into `row`, from `start`; gives their sum. */

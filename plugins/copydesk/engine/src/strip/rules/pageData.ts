@@ -15,6 +15,7 @@ export const pageData: StripRule = {
   test: (block, page) =>
     block.role !== 'preformatted' &&
     page.shapeOf(block).quotes >= FEWEST_FIELDS * QUOTES_OF_A_FIELD &&
+    block.text.includes('":') &&
     (block.text.match(FIELD)?.length ?? 0) >= FEWEST_FIELDS,
   examples: {
     removes: [
