@@ -7,6 +7,28 @@ import { z } from 'zod';
  * gate asks that takes longer than the answer: SQLite compiles it, PostgreSQL plans it.
  */
 
+/** Knex's client, of whichever driver. */
+interface Client {
+  driverName: unknown;
+  /** Within a transaction, the connection that it has. */
+  acquireConnection(): Promise<unknown>;
+  emit(event: 'query', query: { sql: string; bindings: readonly unknown[] }): unknown;
+  /** Within a transaction, that of the client that the transaction belongs to. */
+  config: object;
+}
+
+const isClient = (value: unknown): value is Client =>
+  typeof value === 'object' &&
+  value !== null &&
+  'driverName' in value &&
+  'acquireConnection' in value &&
+  typeof value.acquireConnection === 'function' &&
+  'emit' in value &&
+  typeof value.emit === 'function' &&
+  'config' in value &&
+  typeof value.config === 'object' &&
+  value.config !== null;
+
 /* SQLite's driver, as far as it is needed here. */
 
 interface Statement {
@@ -23,23 +45,6 @@ interface Connection {
 const isConnection = (value: unknown): value is Connection =>
   typeof value === 'object' && value !== null && 'prepare' in value && typeof value.prepare === 'function';
 
-interface Client {
-  driverName: 'better-sqlite3';
-  /** Within a transaction, the connection that it has. */
-  acquireConnection(): Promise<unknown>;
-  emit(event: 'query', query: { sql: string; bindings: readonly unknown[] }): unknown;
-}
-
-const isClient = (value: unknown): value is Client =>
-  typeof value === 'object' &&
-  value !== null &&
-  'driverName' in value &&
-  value.driverName === 'better-sqlite3' &&
-  'acquireConnection' in value &&
-  typeof value.acquireConnection === 'function' &&
-  'emit' in value &&
-  typeof value.emit === 'function';
-
 /* PostgreSQL's. */
 
 interface PostgresConnection {
@@ -48,25 +53,6 @@ interface PostgresConnection {
 
 const isPostgresConnection = (value: unknown): value is PostgresConnection =>
   typeof value === 'object' && value !== null && 'query' in value && typeof value.query === 'function';
-
-interface PostgresClient extends Pick<Client, 'acquireConnection' | 'emit'> {
-  driverName: 'pg';
-  /** Within a transaction, that of the client that the transaction belongs to. */
-  config: object;
-}
-
-const isPostgres = (value: unknown): value is PostgresClient =>
-  typeof value === 'object' &&
-  value !== null &&
-  'driverName' in value &&
-  value.driverName === 'pg' &&
-  'acquireConnection' in value &&
-  typeof value.acquireConnection === 'function' &&
-  'emit' in value &&
-  typeof value.emit === 'function' &&
-  'config' in value &&
-  typeof value.config === 'object' &&
-  value.config !== null;
 
 const prepared = new WeakMap<Connection, Map<string, Statement>>();
 
@@ -114,7 +100,7 @@ const unprepared = z.looseObject({ code: z.enum(['26000', '42P05', '0A000']) });
 const withoutNames = new WeakSet<object>();
 
 async function answerOfPostgres(
-  client: PostgresClient,
+  client: Client,
   trx: Knex.Transaction,
   text: string,
   values: readonly Knex.RawBinding[],
@@ -146,9 +132,9 @@ export async function answerOf(
 ): Promise<unknown> {
   const client: unknown = trx.client;
   // Knex says what is wrong where the transaction has ended.
-  if (trx.isCompleted()) return trx.raw(text, [...values]);
-  if (isPostgres(client)) return answerOfPostgres(client, trx, text, values);
-  if (!isClient(client)) return trx.raw(text, [...values]);
+  if (!isClient(client) || trx.isCompleted()) return trx.raw(text, [...values]);
+  if (client.driverName === 'pg') return answerOfPostgres(client, trx, text, values);
+  if (client.driverName !== 'better-sqlite3') return trx.raw(text, [...values]);
   const connection = await client.acquireConnection();
   if (!isConnection(connection)) return trx.raw(text, [...values]);
   const statement = statementOf(connection, text);

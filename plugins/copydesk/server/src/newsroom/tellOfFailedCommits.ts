@@ -14,6 +14,7 @@ interface Client {
 }
 
 const rolledBack = z.object({ response: z.object({ command: z.literal('ROLLBACK') }) });
+
 /** A connection of better-sqlite3. */
 interface SqliteConnection {
   inTransaction: boolean;
