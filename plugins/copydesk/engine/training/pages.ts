@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
+import { FNV_OFFSET, mixedIn } from '../src/fnv';
 import { makePage, type Page } from '../src/page/page';
 import { parseScrape } from '../src/parse/parseScrape';
 import { DEFAULT_LIMITS } from '../src/scrape';
@@ -65,7 +66,7 @@ export function siteOf(row: TruePage, page: Page): string {
 
 /** FNV-1a, so that a site falls into the same fold on every machine. */
 export function foldOf(site: string, folds: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < site.length; i++) hash = Math.imul(hash ^ site.charCodeAt(i), 0x01000193);
+  let hash = FNV_OFFSET;
+  for (let i = 0; i < site.length; i++) hash = mixedIn(hash, site.charCodeAt(i));
   return (hash >>> 0) % folds;
 }

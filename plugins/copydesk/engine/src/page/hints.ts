@@ -1,3 +1,4 @@
+import { FNV_OFFSET, mixedIn } from '../fnv';
 import { isFolded } from '../phrases/glance';
 
 /**
@@ -113,8 +114,6 @@ const FIRST = new Int32Array(SIZE);
 const KNOWN_BY = new Uint8Array(SIZE);
 const KNOWN = { whole: 1, first: 2, opening: 4 } as const;
 
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
 const LAST_ASCII = 0x7f;
 /** Letters, digits and the underscore, small; 0 for all other signs. */
 const SMALL = Uint8Array.from({ length: LAST_ASCII + 1 }, (_, code) => {
@@ -141,8 +140,8 @@ function entriesOf(lists: Partial<Record<Hint, string>>): [Hint, string][] {
 function note(word: string, bits: number, whole: Int32Array, known: number): void {
   const isOpening = word.endsWith('*');
   const letters = isOpening ? word.slice(0, -1) : word;
-  let hash = OFFSET;
-  for (const sign of letters) hash = withLetter(hash, sign.charCodeAt(0));
+  let hash = FNV_OFFSET;
+  for (const sign of letters) hash = mixedIn(hash, sign.charCodeAt(0));
   const place = placeOf(hash);
   const table = isOpening ? OPENING : whole;
   table[place] = (table[place] ?? 0) | bits;
@@ -176,13 +175,6 @@ for (const [hint, signs] of SIGNS_OF)
 /** A small letter or a digit for each sign that words are made of; 0 for all others. */
 export function smallOf(code: number): number {
   return code <= LAST_ASCII ? (SMALL[code] ?? 0) : 0;
-}
-
-/** The number of no letters yet, and of a word with one more letter. */
-export const NO_LETTERS = OFFSET;
-
-export function withLetter(hash: number, small: number): number {
-  return Math.imul(hash ^ small, PRIME);
 }
 
 /** What a word hints at that begins with so many letters of that number. */

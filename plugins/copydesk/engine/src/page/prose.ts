@@ -1,15 +1,6 @@
 import type { Block } from '../block';
-import {
-  HINT,
-  hintOfOpening,
-  hintOfSign,
-  NO_LETTERS,
-  openedBy,
-  saidAtEnd,
-  saidBy,
-  smallOf,
-  withLetter,
-} from './hints';
+import { FNV_OFFSET, mixedIn } from '../fnv';
+import { HINT, hintOfOpening, hintOfSign, openedBy, saidAtEnd, saidBy, smallOf } from './hints';
 import { SIGN, signOf } from './signs';
 import { endsSentence } from './words';
 
@@ -44,12 +35,12 @@ export function shapeOf(block: Pick<Block, 'text' | 'role' | 'linkDensity'>): Bl
   let inWord = false;
   let afterLower = false;
   // The word that a hint may lie in: other than above, it is of letters from a to z and digits alone.
-  let [hints, hash, letters, words] = [hintOfOpening(text.charCodeAt(0)), NO_LETTERS, 0, 0];
+  let [hints, hash, letters, words] = [hintOfOpening(text.charCodeAt(0)), FNV_OFFSET, 0, 0];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const small = smallOf(code);
     if (small !== 0) {
-      hash = withLetter(hash, small);
+      hash = mixedIn(hash, small);
       letters++;
       hints |= openedBy(hash, letters);
       // Most of a text is small letters and the spaces between its words.
@@ -61,7 +52,7 @@ export function shapeOf(block: Pick<Block, 'text' | 'role' | 'linkDensity'>): Bl
     } else {
       if (letters > 0) {
         hints |= saidBy(hash, letters, words++ === 0);
-        [hash, letters] = [NO_LETTERS, 0];
+        [hash, letters] = [FNV_OFFSET, 0];
       }
       if (code === SPACE) {
         inWord = afterLower = false;

@@ -1,3 +1,5 @@
+import { FNV_OFFSET, mixedIn } from '../fnv';
+
 /** What the class names, ids and roles of an element say that it holds. */
 export type ClassGroup =
   | 'comments'
@@ -215,7 +217,6 @@ function add(names: Map<string, number>, name: string, bit: number): void {
  */
 const KNOWN = new Uint8Array(8_192);
 const AS = { word: 1, opening: 2, opens: 4, firstOfPair: 8, laterOfPair: 16, noThread: 32 } as const;
-const NO_LETTERS = 0x811c9dc5;
 const SHORTEST_OPENING = [...OPENINGS.keys()].reduce(
   (least, { length }) => Math.min(least, length),
   Infinity,
@@ -233,13 +234,9 @@ for (const [first = '', ...later] of [...PAIRS.keys()].map((pair) => pair.split(
 }
 
 function know(word: string, as: number): void {
-  let number = NO_LETTERS;
-  for (let i = 0; i < word.length; i++) number = withLetter(number, word.charCodeAt(i));
+  let number = FNV_OFFSET;
+  for (let i = 0; i < word.length; i++) number = mixedIn(number, word.charCodeAt(i));
   KNOWN[placeOf(number)] = (KNOWN[placeOf(number)] ?? 0) | as;
-}
-
-function withLetter(number: number, code: number): number {
-  return Math.imul(number ^ code, 0x01000193);
 }
 
 function placeOf(number: number): number {
@@ -264,10 +261,10 @@ export function groupMask(name: string): number {
       continue;
     }
     const end = endOfWord(name, at, length);
-    let number = NO_LETTERS;
+    let number = FNV_OFFSET;
     let opens = false;
     for (let i = at; i < end; i++) {
-      number = withLetter(number, smallOf(name.charCodeAt(i)));
+      number = mixedIn(number, smallOf(name.charCodeAt(i)));
       const letters = i + 1 - at;
       if (letters < SHORTEST_OPENING || i + 1 === end) continue;
       if (letters === SHORTEST_OPENING) opens = isKnown(number, AS.opens);

@@ -1,3 +1,5 @@
+import { FNV_OFFSET, FNV_PRIME, mixedIn } from '../fnv';
+
 /**
  * A first look at a line: whether any phrase may be the whole of it, by its first word and its last. Most lines of a page
  * are no phrase; they are told so without being folded, looked up or remembered.
@@ -96,8 +98,6 @@ interface Edges {
 
 const SIZE = 65_536;
 const LAST_LATIN = 0x24f;
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
 
 /** What a sign is for a line's edges: FOREIGN where folding does more than to write it small. */
 const FOREIGN = 0;
@@ -189,12 +189,12 @@ function isLetter(code: number): boolean {
 }
 
 function wordFrom(line: string, from: number, end: number): number {
-  let hash = OFFSET;
+  let hash = FNV_OFFSET;
   for (let i = from; i < end; i++) {
     const code = line.charCodeAt(i);
     const kind = CLASSES[code] ?? FOREIGN;
     if (kind === BREAK) break;
-    hash = Math.imul(hash ^ (kind === SIGN ? code : kind), PRIME);
+    hash = mixedIn(hash, kind === SIGN ? code : kind);
   }
   return hash;
 }
@@ -204,5 +204,5 @@ function placeOf(hash: number): number {
 }
 
 function together({ first, last }: Edges): number {
-  return Math.imul(first, PRIME) ^ last;
+  return Math.imul(first, FNV_PRIME) ^ last;
 }

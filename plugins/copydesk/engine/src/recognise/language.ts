@@ -1,4 +1,5 @@
 import type { Block } from '../block';
+import { FNV_OFFSET, mixedIn } from '../fnv';
 import { SIGN, signOf } from '../page/signs';
 
 /** Scripts that one language of the newsroom's writes, or that its letters tell apart. */
@@ -50,13 +51,6 @@ const LONGEST_SMALL_WORD = Object.values(SMALL_WORDS)
   .split(' ')
   .reduce((most, { length }) => Math.max(most, length), 0);
 const [UNDERSCORE, FIRST_SMALL, LAST_SMALL] = [0x5f, 0x61, 0x7a] as const;
-/** FNV-1a: the numbers of words, from that of none. */
-const NO_WORD = 0x811c9dc5;
-
-function withLetter(number: number, code: number): number {
-  return Math.imul(number ^ code, 0x01000193);
-}
-
 const SAMPLE = 4_000;
 /** Small words from which their verdict is trusted. */
 const ENOUGH_WORDS = 3;
@@ -102,16 +96,16 @@ function bySmallWords(text: string): string | null {
   const scores = new Float64Array(LANGUAGES.length);
   const hits = new Int32Array(LANGUAGES.length);
   const small = text.toLowerCase();
-  let number = NO_WORD;
+  let number = FNV_OFFSET;
   let letters = 0;
   for (let i = 0; i <= small.length; i++) {
     const code = i === small.length ? 0 : small.charCodeAt(i);
     if (isLetter(code)) {
-      number = withLetter(number, code);
+      number = mixedIn(number, code);
       letters++;
     } else if (letters > 0) {
       if (letters <= LONGEST_SMALL_WORD) count(number, scores, hits);
-      number = NO_WORD;
+      number = FNV_OFFSET;
       letters = 0;
     }
   }
@@ -133,8 +127,8 @@ const NUMBERS = new Int32Array(PLACES);
 const OWNERS = new Int32Array(PLACES);
 LANGUAGES.forEach((language, at) => {
   for (const word of SMALL_WORDS[language]?.split(' ') ?? []) {
-    let number = NO_WORD;
-    for (let i = 0; i < word.length; i++) number = withLetter(number, word.charCodeAt(i));
+    let number = FNV_OFFSET;
+    for (let i = 0; i < word.length; i++) number = mixedIn(number, word.charCodeAt(i));
     const place = placeOf(number);
     NUMBERS[place] = number;
     OWNERS[place] = (OWNERS[place] ?? 0) | (1 << at);

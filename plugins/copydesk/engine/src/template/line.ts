@@ -1,3 +1,4 @@
+import { FNV_OFFSET, mixedIn } from '../fnv';
 import { normaliseLine } from '../phrases/normalise';
 
 /** A line as it is told apart from others, whatever the article it stands in. */
@@ -34,11 +35,11 @@ export function templateKey(text: string): TemplateKey | null {
 
 /** FNV-1a, twice over with two beginnings: 64 bits, so that among millions of lines no two are likely to meet. */
 function hashOf(text: string): string {
-  let first = 0x811c9dc5;
+  let first = FNV_OFFSET;
   let second = 0x9747b28c;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    first = Math.imul(first ^ code, 0x01000193);
+    first = mixedIn(first, code);
     second = Math.imul(second ^ code, 0x85ebca6b) ^ (second >>> 13);
   }
   return hex(first) + hex(second);

@@ -1,3 +1,4 @@
+import { FNV_OFFSET, mixedIn } from '../../fnv';
 import { SIGN, signOf } from '../../page/signs';
 
 /** Marks are numbered below this; words that fall on one number share it. */
@@ -8,8 +9,6 @@ const MOST_WORDS = 40;
 export const MOST_MARKS = MOST_WORDS + 1;
 const LONGEST = 400;
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 const ZERO = 48;
 const LOWER = new Uint16Array(65_536);
 
@@ -35,7 +34,7 @@ export function readWords(text: string, words: Int32Array): number {
       inWord = false;
     }
     if ((sign & SIGN.word) === 0) continue;
-    const letter = Math.imul(hash ^ ((sign & SIGN.digit) !== 0 ? ZERO : lower(code)), FNV_PRIME);
+    const letter = mixedIn(hash, (sign & SIGN.digit) !== 0 ? ZERO : lower(code));
     if (!isUnspaced) [hash, inWord] = [letter, true];
     else words[count++] = folded(letter);
   }
@@ -66,5 +65,5 @@ function folded(hash: number): number {
 }
 
 function salted(mark: number, salt: number): number {
-  return folded(Math.imul(Math.imul(FNV_OFFSET ^ mark, FNV_PRIME) ^ salt, FNV_PRIME));
+  return folded(mixedIn(mixedIn(FNV_OFFSET, mark), salt));
 }
