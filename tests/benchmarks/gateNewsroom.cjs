@@ -1,11 +1,20 @@
-const { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} = require('node:fs');
 const { on } = require('node:events');
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 const { Client } = require('pg');
 
 /*
- * gateNewsroom.cjs publish with|without COUNT   has COUNT articles; a child process that says [] once it is ready,
+ * gateNewsroom.cjs publish with|off|without COUNT   with the gate, with all of Copydesk but the gate, or without Copydesk; has COUNT articles; a child process that says [] once it is ready,
  *   publishes as many of them as each message asks for, answers the times that they took, in ms, and ends with the channel
  * gateNewsroom.cjs audit COUNT   looks at COUNT public articles, prints { checked, seconds, memory } in MB
  *
@@ -19,6 +28,14 @@ mkdirSync(path.join(root, '.cache'), { recursive: true });
 const folder = mkdtempSync(path.join(root, '.cache/gate-'));
 const ARTICLE = 'api::article.article';
 const WARM_UP = 20;
+/** What puts the gate up: on documents, on rows, and on what the credit of public articles hangs on. */
+const GATE = [
+  'strapi.documents.use(gate(newsroom));',
+  'gateRows(newsroom);',
+  'keepCredit(newsroom);',
+  'keepPhotos(newsroom);',
+  'keepPublic(newsroom);',
+];
 
 Object.assign(process.env, {
   NODE_ENV: 'production',
@@ -58,19 +75,36 @@ async function onOwnDatabase(run) {
   }
 }
 
-/** The compiled app, as it is or with Copydesk turned off. */
+/** The compiled app: as it is, with a Copydesk that puts up no gate, or with none. */
 function compiledApp() {
   const dist = path.join(folder, 'dist');
   for (const part of ['config', 'src'])
     cpSync(path.join(root, 'dist', part), path.join(dist, part), { recursive: true });
-  if (gate === 'without') {
-    const file = path.join(dist, 'config/plugins.js');
-    const config = readFileSync(file, 'utf8');
-    const off = config.replace(/(copydesk: \{\s*enabled: )true/, '$1false');
-    if (off === config) throw new Error('config/plugins.ts no longer says that copydesk is enabled.');
-    writeFileSync(file, off);
+  const config = path.join(dist, 'config/plugins.js');
+  if (gate === 'without') replaceOnce(config, /(copydesk: \{\s*enabled: )true/, '$1false');
+  if (gate === 'off') {
+    replaceOnce(config, './plugins/copydesk', path.relative(root, ungated()));
   }
   return dist;
+}
+
+/** The folder of a copy of the plugin that puts up no gate. Copydesk itself has no switch for that. */
+function ungated() {
+  const [plugin, copy] = [path.join(root, 'plugins/copydesk'), path.join(folder, 'copydesk')];
+  for (const part of ['package.json', 'dist/engine', 'dist/server'])
+    cpSync(path.join(plugin, part), path.join(copy, part), { recursive: true });
+  const packages = path.join(plugin, 'node_modules');
+  if (existsSync(packages)) symlinkSync(packages, path.join(copy, 'node_modules'));
+  for (const line of GATE) replaceOnce(path.join(copy, 'dist/server/index.js'), `  ${line}\n`, '');
+  return copy;
+}
+
+/** @throws Error where the file does not hold what is replaced just once. */
+function replaceOnce(file, from, to) {
+  const text = readFileSync(file, 'utf8');
+  if (text.split(from).length !== (typeof from === 'string' ? 2 : 3))
+    throw new Error(`${path.basename(file)} no longer says ${from} once.`);
+  writeFileSync(file, text.replace(from, to));
 }
 
 async function main() {
