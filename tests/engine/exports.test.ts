@@ -31,6 +31,7 @@ describe('the engine', () => {
       'learn',
       'linesOfArticle',
       'looksLikeHtml',
+      'oneSpaced',
       'parsedUrl',
       'putBack',
       'readFtrSiteConfig',

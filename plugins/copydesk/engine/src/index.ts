@@ -33,6 +33,7 @@ export { templateJudge } from './template/templateJudge';
 export { declaredCharset, decodeScrape, guessCharset } from './parse/decode';
 export { looksLikeHtml } from './parse/looksLikeHtml';
 export { parsedUrl } from './parse/parsedUrl';
+export { oneSpaced } from './phrases/oneSpaced';
 export { escapeHtml } from './render/escapeHtml';
 export { toHtml } from './render/html';
 export { toReadable } from './render/readable';

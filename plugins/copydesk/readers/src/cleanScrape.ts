@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   cleanRead,
   looksLikeHtml,
+  oneSpaced,
   readScrape,
   ScrapeRefused,
   type Cleaned,
@@ -19,7 +20,7 @@ export type Cleaning = { cleaned: Cleaned; textSha256: string } | { rejected: st
 /** One text whatever its white space and case: what "the same text" means. */
 const textSha256Of = (bodyText: string): string =>
   createHash('sha256')
-    .update(bodyText.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
+    .update(oneSpaced(bodyText.normalize('NFKC').toLowerCase()).trim())
     .digest('hex');
 
 /** What is known of a scrape beside its text. */

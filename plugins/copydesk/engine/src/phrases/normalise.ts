@@ -1,3 +1,5 @@
+import { oneSpaced } from './oneSpaced';
+
 /**
  * A line as phrases are compared: folded in case and width, brackets gone, signs at its ends gone. Turkish dotless and
  * dotted i are one, since capitals do not tell them apart.
@@ -26,15 +28,15 @@ function isLetterOrDigit(code: number): boolean {
 }
 
 function foldAny(line: string): string {
-  const folded = line
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\u0307/g, '')
-    .replace(/ı/g, 'i')
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[()[\]{}<>«»“”"„|·•]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}\p{M}\p{Co}]+/u, '');
+  const folded = oneSpaced(
+    line
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/\u0307/g, '')
+      .replace(/ı/g, 'i')
+      .replace(/[’‘`´]/g, "'")
+      .replace(/[()[\]{}<>«»“”"„|·•]/g, ' '),
+  ).replace(/^[^\p{L}\p{N}\p{M}\p{Co}]+/u, '');
   // From the end, sign by sign: a pattern would be tried from every sign of the line on.
   let end = folded.length;
   while (end > 0) {

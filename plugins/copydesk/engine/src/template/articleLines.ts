@@ -1,5 +1,6 @@
 import type { ReadScrape } from '../clean';
-import { templateKey } from './line';
+import { oneSpaced } from '../phrases/oneSpaced';
+import { keyOfBlock, templateKey } from './line';
 
 /** What one article gives to the template of its source. */
 export interface ArticleLines {
@@ -37,13 +38,13 @@ export function linesOfArticle({ page, fields, locked }: ReadScrape): ArticleLin
   const sketch: string[] = [];
   for (const block of page.blocks) {
     if (locked.has(block.index) || block.role === 'caption') continue;
-    const key = templateKey(block.text);
+    const key = keyOfBlock(block);
     if (!key) continue;
     const isInside = block.index >= prose.first && block.index <= prose.last && !page.isOutside(block);
     if (isInside && sketch.length < SKETCH && page.shapeOf(block).isProse) sketch.push(key.hash);
     const known = lines.get(key.hash);
     if (!known) {
-      const sample = block.text.slice(0, SAMPLE).replace(/\s+/g, ' ');
+      const sample = oneSpaced(block.text.slice(0, SAMPLE));
       lines.set(key.hash, { sample, hasNumbers: key.hasNumbers, isInside });
     } else if (isInside && !known.isInside) lines.set(key.hash, { ...known, isInside });
   }

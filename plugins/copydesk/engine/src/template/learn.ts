@@ -30,10 +30,11 @@ export function learn(template: Template, articles: readonly ArticleLines[]): Te
 function isSame(known: KnownArticle, article: ArticleLines): boolean {
   const fewest = Math.min(known.sketch.length, article.sketch.length);
   if (fewest === 0) return known.headline !== null && known.headline === article.headline;
-  const shared = article.sketch.filter((hash) => known.sketch.includes(hash)).length / fewest;
+  let shared = 0;
+  for (const hash of article.sketch) if (known.sketch.includes(hash)) shared++;
   const opensAlike =
     known.sketch[0] === article.sketch[0] || (known.headline !== null && known.headline === article.headline);
-  return opensAlike ? shared >= SAME : shared >= SAME_REWRITTEN;
+  return shared / fewest >= (opensAlike ? SAME : SAME_REWRITTEN);
 }
 
 function withSeen(
@@ -56,9 +57,12 @@ function withSeen(
 
 /** A window's worth of numbers, in order. */
 function withNumber(numbers: readonly number[], number: number): readonly number[] {
-  if (numbers.includes(number)) return numbers;
-  const from = Math.max(number, numbers.at(-1) ?? 0) - WINDOW;
-  return [...numbers.filter((other) => other > from), number].sort((a, b) => a - b);
+  const last = numbers.at(-1) ?? 0;
+  if (number === last || numbers.includes(number)) return numbers;
+  const from = Math.max(number, last) - WINDOW;
+  const within = numbers.filter((other) => other > from);
+  within.push(number);
+  return number > last ? within : within.sort((a, b) => a - b);
 }
 
 /** What was last seen before the window is gone; above the most lines, the rarest are, the longest unseen first. */

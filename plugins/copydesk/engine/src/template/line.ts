@@ -1,3 +1,4 @@
+import type { Block } from '../block';
 import { FNV_OFFSET, mixedIn } from '../fnv';
 import { normaliseLine } from '../phrases/normalise';
 
@@ -31,6 +32,17 @@ export function templateKey(text: string): TemplateKey | null {
     return '#';
   });
   return { hash: hashOf(folded), hasNumbers };
+}
+
+const keys = new WeakMap<Block, TemplateKey | null>();
+
+/** The key of a block's text: whoever learns from a page and whoever judges it ask for the same ones. */
+export function keyOfBlock(block: Block): TemplateKey | null {
+  const known = keys.get(block);
+  if (known !== undefined) return known;
+  const key = templateKey(block.text);
+  keys.set(block, key);
+  return key;
 }
 
 /** FNV-1a, twice over with two beginnings: 64 bits, so that among millions of lines no two are likely to meet. */

@@ -3,7 +3,7 @@ import type { StripPage } from '../strip/rule';
 import type { Ruling, SourceJudge } from '../strip/sourceJudge';
 import { isAttributionLine } from './attributionLine';
 import { AROUND, INSIDE, isOver, LIKE_A_HEADING, OF_THE_STORY, OPENING, type Bar } from './bars';
-import { templateKey } from './line';
+import { keyOfBlock } from './line';
 import { isOfMatter, matterOf, tellingWords } from './matter';
 import { countOf, windowOf, type Template, type TemplateLine } from './template';
 
@@ -71,7 +71,7 @@ function confidenceOf(count: number, window: number): number {
 function seenPage(page: StripPage, template: Template): SeenPage {
   const lines = page.blocks.map((block) => {
     if (block.role === 'caption') return null;
-    const key = templateKey(block.text);
+    const key = keyOfBlock(block);
     return key ? (template.lines.get(key.hash) ?? null) : null;
   });
   const window = windowOf(template);
@@ -116,8 +116,8 @@ function barFor(
   if (isInside && line.varies) return null;
   const { isProse, endsSentence, words } = page.shapeOf(block);
   const isSentence = isProse || endsSentence;
-  const saysOfStory = QUOTED.test(block.text) || isOfMatter(block.text, seen.matter(), ownName);
-  if (isSentence && saysOfStory) return OF_THE_STORY;
+  if (isSentence && (QUOTED.test(block.text) || isOfMatter(block.text, seen.matter, ownName)))
+    return OF_THE_STORY;
   if (!isInside) return AROUND;
   const introduces = isIntroducing(block, page);
   if (block.role === 'heading' && introduces) return null;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { decodeScrape, type ScrapeHints } from '../../../engine/src';
 
@@ -48,10 +49,8 @@ export interface StoredScrape {
 /** Text columns hold no zero byte and no broken UTF-8; what has either is kept in base64. */
 export function storeBytes(bytes: Buffer): StoredScrape {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const text = bytes.toString('utf8');
-  const survives = !text.includes('\u0000') && Buffer.from(text, 'utf8').equals(bytes);
-  return survives
-    ? { scrape: text, scrapeEncoding: 'utf8', sha256 }
+  return isUtf8(bytes) && !bytes.includes(0)
+    ? { scrape: bytes.toString('utf8'), scrapeEncoding: 'utf8', sha256 }
     : { scrape: bytes.toString('base64'), scrapeEncoding: 'base64', sha256 };
 }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { BodyBlock, Cleaned } from '../../../engine/src';
+import { oneSpaced, type BodyBlock, type Cleaned } from '../../../engine/src';
 
 /** So much of a kept block finds it again in an article's body; the whole text stands there already. */
 const OPENING = 80;
 
-export const openingOf = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, OPENING);
+export const openingOf = (text: string): string => oneSpaced(text).trim().slice(0, OPENING);
 
 const inline = z.looseObject({ text: z.string() });
 

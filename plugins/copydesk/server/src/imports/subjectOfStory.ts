@@ -2,14 +2,14 @@ import type { Story } from '../../../engine/src';
 import type { Newsroom } from '../newsroom/newsroom';
 import { aroundOf } from '../policy/readSubject';
 import {
-  articleSubject,
-  captionSubject,
+  readCaption,
+  readNewArticle,
   sourceSubject,
   SUBJECT_POPULATE,
   type SourceSubject,
   type Subject,
 } from '../policy/subject';
-import { articleFields, captionFields } from './articleFields';
+import { captionFields, writtenFields } from './articleFields';
 import { cleanFields } from './cleanFields';
 import type { NearArticle } from '../nearDuplicates/findNear';
 import type { SourceMatch } from './matchSource';
@@ -48,14 +48,15 @@ export function subjectOfStory(
   newsroom: Newsroom,
   { story, url, source, near, automated, together }: StoryAtTheDoor,
 ): Subject {
-  const article = articleSubject.parse({
-    ...articleFields(story, url),
-    documentId: '',
-    bodyText: story.bodyText,
-    nearDuplicates: near,
-    photoCaptions: story.captions.map((caption) => captionSubject.parse(captionFields(caption))),
-  });
   const { clean, cleanLinks } = cleanFields(story);
+  const article = readNewArticle(
+    { ...writtenFields(story, url), documentId: '', bodyText: story.bodyText, nearDuplicates: near },
+    {
+      photoCaptions: story.captions.map((caption) => readCaption(captionFields(caption))),
+      // The engine leaves no picture within a text.
+      body: { links: cleanLinks, images: [] },
+    },
+  );
   return {
     ...aroundOf(newsroom, new Date()),
     article,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Newsroom } from '../newsroom/newsroom';
 import { likenessOf, nearFrom } from './likeness';
+import { BANDS } from './bands';
 import { COMPARED, textsOf, type NearArticle } from './findNear';
 import { jaccardOf } from './minHash';
 import { numbersOf, type Signature } from './signature';
@@ -22,7 +23,8 @@ interface Added extends NearArticle {
  * before. All that meet any of them are found at once.
  */
 export class NearTexts {
-  private readonly added = new Map<string, Added[]>();
+  /** For each band, by its key. */
+  private readonly added = Array.from({ length: BANDS }, () => new Map<number, Added[]>());
   private readonly read = new Map<string, Uint32Array>();
 
   private constructor(
@@ -46,8 +48,8 @@ export class NearTexts {
     const alike = new Map<string, { jaccard: number; added?: Added }>();
     for (const { documentId, signature } of this.met.get(text.signature) ?? [])
       alike.set(documentId, { jaccard: jaccardOf(numbers, this.readOnce(signature)) });
-    for (const [band, key] of text.signature.keys.entries())
-      for (const added of this.added.get(`${band}:${key}`) ?? []) {
+    for (let band = 0; band < BANDS; band++)
+      for (const added of this.added[band]?.get(text.signature.keys[band] ?? 0) ?? []) {
         // Those that are alike meet in many bands.
         if (alike.get(added.documentId)?.added === added) continue;
         const jaccard = jaccardOf(numbers, this.readOnce(added.text.signature.text ?? ''));
@@ -87,11 +89,11 @@ export class NearTexts {
   add(text: IncomingText, documentId: string, headline: string): void {
     if (text.signature.text === null) return;
     const added = { text, documentId, headline, likeness: 100 };
-    for (const [band, key] of text.signature.keys.entries()) {
-      const place = `${band}:${key}`;
-      const known = this.added.get(place);
+    this.added.forEach((byKey, band) => {
+      const key = text.signature.keys[band] ?? 0;
+      const known = byKey.get(key);
       if (known) known.push(added);
-      else this.added.set(place, [added]);
-    }
+      else byKey.set(key, [added]);
+    });
   }
 }

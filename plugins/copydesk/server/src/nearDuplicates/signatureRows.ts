@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
+import { quoted, rowsOf as rowsOfStatement, tableOf } from '../newsroom/rawSql';
 import { upsertRows } from '../newsroom/writeRows';
 import { bandKeys, BANDS } from './bands';
 import { LEAST_SHINGLES } from './likeness';
@@ -99,6 +100,17 @@ export interface MetSignature {
 const metBands = z.array(z.object({ id: z.number(), band: z.coerce.number(), key: z.coerce.number() }));
 const metSignatures = z.array(z.object({ id: z.number(), documentId: z.string(), signature: z.string() }));
 
+/** One statement whatever is looked up, so that it is prepared once; a select for each band, which goes by its own index. */
+function meetingText({ strapi }: Newsroom, isPostgres: boolean): string {
+  const table = tableOf(strapi, TEXT_SIGNATURE);
+  const among = isPostgres ? '= any(?::integer[])' : 'in (select value from json_each(?))';
+  const ofBand = (_: unknown, band: number): string => {
+    const column = quoted(strapi, columnOf(band));
+    return `select id, ${band} as band, ${column} as ${quoted(strapi, 'key')} from ${table} where ${column} ${among}`;
+  };
+  return `${Array.from({ length: BANDS }, ofBand).join(' union all ')} limit ?`;
+}
+
 /** The same for many signatures at once, in the transaction that writes them. */
 export async function meetingSignatures(
   newsroom: Newsroom,
@@ -107,15 +119,14 @@ export async function meetingSignatures(
 ): Promise<Map<Signature, MetSignature[]>> {
   const long = signatures.filter(({ text }) => text !== null);
   if (long.length === 0) return new Map();
-  const ofBand = (band: number) => {
-    const column = columnOf(band);
-    return rowsOf(newsroom, trx)
-      .select('id', trx.raw('? as band', [band]), trx.raw('?? as ??', [column, 'key']))
-      .whereIn(column, [...new Set(long.map(({ keys }) => keys[band] ?? 0))]);
-  };
-  // A select for each band, so that each goes by its own index.
-  const [first = ofBand(0), ...others] = Array.from({ length: BANDS }, (_, band) => ofBand(band));
-  const found: unknown = await first.unionAll(others).limit(MOST_MET * long.length);
+  const keys = Array.from({ length: BANDS }, (_, band) => [
+    ...new Set(long.map((signature) => signature.keys[band] ?? 0)),
+  ]);
+  const isPostgres = newsroom.strapi.db.dialect.client === 'postgres';
+  const found = await rowsOfStatement(trx, meetingText(newsroom, isPostgres), [
+    ...keys.map((own) => (isPostgres ? own : JSON.stringify(own))),
+    MOST_MET * long.length,
+  ]);
   const meeting = new Map<string, number[]>();
   for (const { id, band, key } of metBands.parse(found)) {
     const place = `${band}:${key}`;

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { newDocumentId } from './documentId';
-import { insertRows } from './writeRows';
+import { asRows, insertRows, type Row, type Rows } from './writeRows';
 import { entryPlan, type EntryPlan, type ScalarPlan } from './entryPlan';
 
 /**
@@ -40,15 +40,18 @@ export async function insertEntries(
     typeof documentId === 'string' ? documentId : newDocumentId(),
   );
   const locale = plan.isLocalized ? await defaultLocale(strapi) : null;
-  const rows = entries.map((entry, index) => ({
-    ...columnsOf(plan.scalars, entry),
-    document_id: documents[index],
-    created_at: at,
-    updated_at: at,
-    published_at: plan.hasDrafts ? null : at,
-    locale,
-  }));
-  const ids = await insertRows(strapi, trx, plan.table, rows);
+  const published = plan.hasDrafts ? null : at;
+  const ids = await insertRows(
+    strapi,
+    trx,
+    plan.table,
+    rowsOf(
+      plan.scalars,
+      entries,
+      ['document_id', 'created_at', 'updated_at', 'published_at', 'locale'],
+      (index) => [documents[index], at, at, published, locale],
+    ),
+  );
   await insertComponents(strapi, trx, plan, entries, ids);
   await insertRelations(strapi, trx, plan, entries, ids);
   return ids.map((id, index) => ({ id, documentId: documents[index] ?? '' }));
@@ -60,13 +63,24 @@ async function defaultLocale(strapi: Core.Strapi): Promise<string> {
   return localesService.parse(strapi.plugin('i18n').service('locales')).getDefaultLocale();
 }
 
-const columnsOf = (scalars: readonly ScalarPlan[], entry: Entry): Record<string, unknown> =>
-  Object.fromEntries(
-    scalars.map(({ name, column, type, fallback }) => [
-      column,
-      columnValue(type, entry[name] === undefined ? fallback : entry[name]),
-    ]),
-  );
+/** The rows of entries: their own columns, and those that Strapi gives to each. */
+function rowsOf(
+  scalars: readonly ScalarPlan[],
+  entries: readonly Entry[],
+  ofStrapi: readonly string[],
+  valuesOfStrapi: (index: number) => readonly unknown[],
+): Rows {
+  return {
+    columns: [...scalars.map(({ column }) => column), ...ofStrapi],
+    values: entries.map((entry, index) => {
+      const values = scalars.map(({ name, type, fallback }) =>
+        columnValue(type, entry[name] === undefined ? fallback : entry[name]),
+      );
+      values.push(...valuesOfStrapi(index));
+      return values;
+    }),
+  };
+}
 
 function columnValue(type: ScalarPlan['type'], value: unknown): unknown {
   if (value === null || value === undefined) return null;
@@ -82,7 +96,7 @@ async function insertComponents(
   entries: readonly Entry[],
   ids: readonly number[],
 ): Promise<void> {
-  const links: Record<string, unknown>[] = [];
+  const links: Row[] = [];
   for (const { name, target, isRepeatable } of plan.components) {
     const owned = entries.flatMap((entry, index) =>
       componentsIn(entry[name]).map((component, place) => ({ component, owner: ids[index], place })),
@@ -94,7 +108,7 @@ async function insertComponents(
       strapi,
       trx,
       part.table,
-      components.map((component) => columnsOf(part.scalars, component)),
+      rowsOf(part.scalars, components, [], () => []),
     );
     await insertComponents(strapi, trx, part, components, made);
     owned.forEach(({ owner, place }, index) =>
@@ -107,7 +121,7 @@ async function insertComponents(
       }),
     );
   }
-  if (plan.componentTable !== null) await insertRows(strapi, trx, plan.componentTable, links);
+  if (plan.componentTable !== null) await insertRows(strapi, trx, plan.componentTable, asRows(links));
 }
 
 const component = z.record(z.string(), z.unknown());
@@ -134,7 +148,7 @@ async function insertRelations(
     );
     if (links.length === 0) continue;
     if (otherOrder !== null) await numberBehind(strapi, trx, { table, other, otherOrder }, links);
-    await insertRows(strapi, trx, table, links);
+    await insertRows(strapi, trx, table, asRows(links));
   }
 }
 

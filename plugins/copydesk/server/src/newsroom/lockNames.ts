@@ -9,14 +9,16 @@ const numberOf = (name: string): string =>
 /**
  * Holds names until the transaction ends: whoever wants one of them meanwhile waits. Always in one order, so that two
  * wait for each other and never both. SQLite writes one transaction at a time, and needs no lock.
+ * @param names asked for where they are needed
  */
 export async function lockNames(
   { strapi }: Newsroom,
   trx: Knex.Transaction,
-  names: readonly string[],
+  names: () => readonly string[],
 ): Promise<void> {
-  if (strapi.db.dialect.client !== 'postgres' || names.length === 0) return;
-  const numbers = [...new Set(names.map(numberOf))].sort();
+  if (strapi.db.dialect.client !== 'postgres') return;
+  const numbers = [...new Set(names().map(numberOf))].sort();
+  if (numbers.length === 0) return;
   await trx.raw(
     'select pg_advisory_xact_lock(number) from unnest(?::bigint[]) with ordinality as n(number, place) order by place',
     [numbers],

@@ -35,7 +35,7 @@ interface Statement {
   /** Whether it gives rows. */
   readonly reader: boolean;
   all(values: readonly unknown[]): unknown;
-  run(values: readonly unknown[]): unknown;
+  run(values: readonly unknown[]): { lastInsertRowid: number | bigint };
 }
 
 interface Connection {
@@ -65,7 +65,8 @@ function statementOf(connection: Connection, text: string): Statement {
 }
 
 /** A value as knex hands it to this driver, which knows neither dates nor yes and no. */
-function asStored(value: Knex.RawBinding): unknown {
+function asStored(value: unknown): unknown {
+  if (value === undefined) return null;
   if (value instanceof Date) return value.valueOf();
   return typeof value === 'boolean' ? Number(value) : value;
 }
@@ -142,4 +143,20 @@ export async function answerOf(
   // Whoever listens to what knex asks of the database hears of this too.
   client.emit('query', { sql: text, bindings: stored });
   return statement.reader ? statement.all(stored) : statement.run(stored);
+}
+
+/**
+ * Runs a statement of SQLite for each row, on the transaction's own connection.
+ * @param text one of few, as above
+ * @returns the ids of what it inserted
+ */
+export async function runForEach(
+  trx: Knex.Transaction,
+  text: string,
+  rows: readonly (readonly unknown[])[],
+): Promise<number[]> {
+  const connection: unknown = await trx.client.acquireConnection();
+  if (!isConnection(connection)) throw new Error('This is no connection to SQLite.');
+  const statement = statementOf(connection, text);
+  return rows.map((row) => Number(statement.run(row.map(asStored)).lastInsertRowid));
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { runForEach } from './preparedSql';
 
 /*
  * Rows of one shape, many at once. PostgreSQL takes them in a few statements of many rows: each way there and back
@@ -13,6 +14,12 @@ export type Row = Record<string, unknown>;
 /** Values of one statement: SQLite takes 32,766, PostgreSQL 65,535. */
 const VALUES = 30_000;
 
+/** Columns of many rows that are told once, and their values in that order. */
+export interface Rows {
+  columns: readonly string[];
+  values: readonly (readonly unknown[])[];
+}
+
 const insertedIds = z.array(z.object({ id: z.number() }));
 
 /** Inserts rows; their ids, in the order given. */
@@ -20,19 +27,24 @@ export async function insertRows(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   table: string,
-  rows: readonly Row[],
+  { columns, values }: Rows,
 ): Promise<number[]> {
-  const [first] = rows;
-  if (first === undefined) return [];
-  const columns = Object.keys(first);
-  if (isSqlite(strapi)) return runPrepared(trx, insertText(table, columns), columns, rows);
+  if (values.length === 0) return [];
+  if (isSqlite(strapi)) return runForEach(trx, insertText(table, columns), values);
   const ids: number[] = [];
-  for (const some of inSteps(rows, columns.length)) {
+  for (const some of inSteps(values, columns.length)) {
+    const rows = some.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])));
     // Numbers are given out in the order of the rows, whatever the order in which they are told.
-    const told = insertedIds.parse(await tableIn(strapi, trx, table).insert(some).returning('id'));
+    const told = insertedIds.parse(await tableIn(strapi, trx, table).insert(rows).returning('id'));
     ids.push(...told.map(({ id }) => id).sort((one, next) => one - next));
   }
   return ids;
+}
+
+/** Rows of one shape as columns and values. */
+export function asRows(rows: readonly Row[]): Rows {
+  const columns = Object.keys(rows[0] ?? {});
+  return { columns, values: rows.map((row) => columns.map((column) => row[column])) };
 }
 
 /** Inserts rows; where one stands already by its `unique` columns, its `changed` ones are written over. */
@@ -49,7 +61,7 @@ export async function upsertRows(
   if (isSqlite(strapi)) {
     const over = changed.map((column) => `${name(column)} = excluded.${name(column)}`).join(', ');
     const text = `${insertText(table, columns)} on conflict (${unique.map(name).join(', ')}) do update set ${over}`;
-    await runPrepared(trx, text, columns, rows);
+    await runForEach(trx, text, asRows(rows).values);
     return;
   }
   for (const some of inSteps(rows, columns.length))
@@ -71,7 +83,8 @@ export async function updateRows(
   const changed = Object.keys(first).filter((column) => column !== 'id');
   if (!isSqlite(strapi)) return upsertRows(strapi, trx, table, rows, { unique: ['id'], changed });
   const set = changed.map((column) => `${name(column)} = ?`).join(', ');
-  await runPrepared(trx, `update ${name(table)} set ${set} where id = ?`, [...changed, 'id'], rows);
+  const values = rows.map((row) => [...changed.map((column) => row[column]), row.id]);
+  await runForEach(trx, `update ${name(table)} set ${set} where id = ?`, values);
 }
 
 const isSqlite = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'sqlite';
@@ -79,7 +92,7 @@ const isSqlite = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 
 const tableIn = (strapi: Core.Strapi, trx: Knex.Transaction, table: string) =>
   strapi.db.getConnection(table).transacting(trx);
 
-function inSteps(rows: readonly Row[], columns: number): Row[][] {
+function inSteps<T>(rows: readonly T[], columns: number): T[][] {
   const step = Math.max(1, Math.floor(VALUES / columns));
   return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) =>
     rows.slice(index * step, (index + 1) * step),
@@ -92,35 +105,3 @@ const insertText = (table: string, columns: readonly string[]): string =>
   `insert into ${name(table)} (${columns.map(name).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
 
 /** A connection of the driver below knex. */
-interface SqliteConnection {
-  prepare(text: string): { run(values: unknown[]): { lastInsertRowid: number | bigint } };
-}
-
-const isSqliteConnection = (connection: unknown): connection is SqliteConnection =>
-  typeof connection === 'object' && connection !== null && 'prepare' in connection;
-
-/** Runs a statement for each row, on the transaction's own connection; the ids of what it inserted. */
-async function runPrepared(
-  trx: Knex.Transaction,
-  text: string,
-  columns: readonly string[],
-  rows: readonly Row[],
-): Promise<number[]> {
-  const connection: unknown = await trx.client.acquireConnection();
-  try {
-    if (!isSqliteConnection(connection)) throw new Error('This is no connection to SQLite.');
-    const statement = connection.prepare(text);
-    return rows.map((row) =>
-      Number(statement.run(columns.map((column) => bound(row[column]))).lastInsertRowid),
-    );
-  } finally {
-    await trx.client.releaseConnection(connection);
-  }
-}
-
-/** A value as knex binds it for SQLite. */
-function bound(value: unknown): unknown {
-  if (value === undefined) return null;
-  if (value instanceof Date) return value.valueOf();
-  return typeof value === 'boolean' ? Number(value) : value;
-}

@@ -58,7 +58,10 @@ export function blockingFindings(
   subject: Subject,
   { rules, severities }: Policy = STANDARD_POLICY,
 ): Finding[] {
-  return rules
-    .filter((rule) => severityOf(rule, subject, severities) === 'block')
-    .flatMap((rule) => rule.test(subject).map((fault) => ({ rule: rule.id, ...fault })));
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (severityOf(rule, subject, severities) !== 'block') continue;
+    for (const fault of rule.test(subject)) findings.push({ rule: rule.id, ...fault });
+  }
+  return findings;
 }

@@ -221,7 +221,17 @@ export const SUBJECT_WITHOUT_FILES: Tree = {
   },
 };
 
-const readCaption = readSparse(captionSubject);
+/** A caption that is no row: of a story at the door. */
+export const readCaption = readSparse(captionSubject);
+
+/** An article that is no row: of a story at the door, its captions read already and its body looked through. */
+const readAtTheDoor = readSparse(articleSubject.omit({ photoCaptions: true, body: true }));
+
+/** @throws ZodError where a field is not of the kind that the article's is. */
+export const readNewArticle = (
+  fields: unknown,
+  { photoCaptions, body }: Pick<ArticleSubject, 'photoCaptions' | 'body'>,
+): ArticleSubject => ({ ...readAtTheDoor(fields), photoCaptions, body });
 
 const readRow = readSparse(
   articleSubject.extend({

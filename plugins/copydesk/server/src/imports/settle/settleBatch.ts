@@ -134,7 +134,7 @@ class Desk {
     const texts = items.map(({ clean }) => clean.textSha256);
     const addresses = items.flatMap((item) => addressOf(item) ?? []);
     // Whoever brings the same text, address or slug at the same moment waits, and then finds it.
-    await lockNames(newsroom, trx, [...texts, ...addresses, ...items.map(slugOf)]);
+    await lockNames(newsroom, trx, () => [...texts, ...addresses, ...items.map(slugOf)]);
     return new Desk(
       newsroom,
       run,

@@ -1,3 +1,4 @@
+import { oneSpaced } from '../../../../engine/src';
 import { textOf, type BodyNode } from '../../newsroom/articleBody';
 
 /** A passage as it is compared: what it says, and how. */
@@ -47,7 +48,7 @@ export function bodyOf(passages: readonly Passage[]): BodyNode[] {
 }
 
 /** The same text however its spaces were typed. */
-export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const spaced = (text: string): string => oneSpaced(text).trim();
 
 const read = (node: BodyNode, list: BodyNode | null): PassageText => ({
   text: spaced(textOf(node)),
