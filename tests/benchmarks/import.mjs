@@ -7,23 +7,26 @@ import { parseArgs } from 'node:util';
 import { htmlPage, madeUpArticle, textScrape } from './madeUpCopy.mjs';
 
 /*
- * npm run benchmark:import -- [--rounds 3] [--text 6000] [--html 1500] [--known 200000] [--memory 1000000] [--workers]
+ * npm run benchmark:import -- [--rounds 3] [--text 20000] [--html 1500] [--known 200000] [--memory 1000000] [--workers 8000]
  *
  * What an import costs, each as a ratio of two measurements that are neighbours: text scrapes to drafts against Strapi's
- * own create of the finished fields; HTML pages against the engine alone on the same cores; both with so many articles
- * there against an empty table; the peak of memory over so many rows; two workers against one (PostgreSQL). On PostgreSQL
+ * own create of the finished fields, without Copydesk and with it; HTML pages against the engine alone on the same cores; both with so many articles
+ * there against an empty table; the peak of memory over so many rows; so many scrapes by two workers against one (PostgreSQL). On PostgreSQL
  * where DATABASE_CLIENT and DATABASE_URL say so, else on SQLite. What is 0 is left out.
  */
 const { values: asked } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
-    text: { type: 'string', default: '6000' },
+    text: { type: 'string', default: '20000' },
     html: { type: 'string', default: '1500' },
     known: { type: 'string', default: '200000' },
     memory: { type: 'string', default: '0' },
+    workers: { type: 'string', default: '0' },
   },
 });
 const rounds = Number(asked.rounds);
+/** Entries that are created one by one, to compare with. */
+const CREATED = 600;
 const root = path.resolve(import.meta.dirname, '../..');
 mkdirSync(path.join(root, '.cache'), { recursive: true });
 const folder = mkdtempSync(path.join(root, '.cache/copy-'));
@@ -36,22 +39,29 @@ try {
   if (asked.html !== '0') await againstEngine(Number(asked.html));
   if (asked.known !== '0') await againstEmpty(Number(asked.known));
   if (asked.memory !== '0') await memoryOf(Number(asked.memory));
+  if (asked.workers !== '0') await twoAgainstOne(Number(asked.workers));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
 async function againstCreate(count) {
   const file = await written('text', 0, count);
-  const ratios = [];
+  const ratios = { without: [], with: [] };
   for (let round = 1; round <= rounds; round++) {
-    const created = await inNewsroom({ task: 'create', count: Math.ceil(count / 10) });
     const { runs } = await inNewsroom({ task: 'import', files: [{ file, count }] });
-    ratios.push(runs[0].rate / created.rate);
+    const created = {};
+    for (const copydesk of Object.keys(ratios)) {
+      const { rate } = await inNewsroom({ task: 'create', copydesk, count: CREATED });
+      created[copydesk] = `${rate.toFixed(0)} ${copydesk}`;
+      ratios[copydesk].push(runs[0].rate / rate);
+    }
     console.log(
-      `round ${round}: ${runs[0].rate.toFixed(0)} text scrapes of 3 to 4 kB a second to drafts, ${created.rate.toFixed(0)} of Strapi's creates: ${ratios.at(-1).toFixed(1)} times`,
+      `round ${round}: ${runs[0].rate.toFixed(0)} text scrapes of 3 to 4 kB a second to drafts; of Strapi's creates, ${created.without} Copydesk, ${created.with} it`,
     );
   }
-  console.log(`Text scrapes are imported ${middle(ratios).toFixed(1)} times as fast as Strapi creates.\n`);
+  console.log(
+    `Text scrapes are imported ${middle(ratios.without).toFixed(1)} times as fast as Strapi creates without Copydesk, ${middle(ratios.with).toFixed(1)} times as fast as with it.\n`,
+  );
 }
 
 async function againstEngine(count) {
@@ -91,6 +101,22 @@ async function memoryOf(count) {
   console.log(
     `${count} rows in ${runs[0].seconds.toFixed(0)} s (${runs[0].rate.toFixed(0)} a second): ${peak.toFixed(0)} MB at the peak, threads included.\n`,
   );
+}
+
+async function twoAgainstOne(count) {
+  if (process.env.DATABASE_CLIENT !== 'postgres')
+    throw new Error('Workers share an import on PostgreSQL alone: set DATABASE_CLIENT and DATABASE_URL.');
+  const file = await written('text', 0, count);
+  const ratios = [];
+  for (let round = 1; round <= rounds; round++) {
+    const one = await inNewsroom({ task: 'workers', workers: 1, file, count });
+    const two = await inNewsroom({ task: 'workers', workers: 2, file, count });
+    ratios.push(two.rate / one.rate);
+    console.log(
+      `round ${round}: ${two.rate.toFixed(0)} text scrapes a second by two workers of a thread each, ${one.rate.toFixed(0)} by one`,
+    );
+  }
+  console.log(`Two workers are ${middle(ratios).toFixed(2)} times as fast as one.\n`);
 }
 
 /** A file of made-up scrapes, a row each. */

@@ -1,75 +1,32 @@
-const {
-  createReadStream,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  cpSync,
-  readFileSync,
-  writeFileSync,
-} = require('node:fs');
+const { spawn } = require('node:child_process');
+const { createReadStream } = require('node:fs');
 const path = require('node:path');
 const { Readable } = require('node:stream');
 const { setTimeout } = require('node:timers/promises');
 const { createStrapi } = require('@strapi/strapi');
+const { root, runOnOwn, compiledApp } = require('./newsroom.cjs');
 
 /*
  * What a round of the import's benchmark runs, in a process and on a database of its own; reads its orders as JSON from
  * the arguments and prints one JSON object.
  */
 const order = JSON.parse(process.argv[2]);
-const root = path.resolve(__dirname, '../..');
-mkdirSync(path.join(root, '.cache'), { recursive: true });
-const folder = mkdtempSync(path.join(root, '.cache/import-'));
 const ARTICLE = 'api::article.article';
 
-Object.assign(process.env, {
-  NODE_ENV: 'production',
-  STRAPI_TELEMETRY_DISABLED: 'true',
-  APP_KEYS: 'benchmark-one,benchmark-two',
-  API_TOKEN_SALT: 'benchmark',
-  ADMIN_JWT_SECRET: 'benchmark',
-  TRANSFER_TOKEN_SALT: 'benchmark',
-  ENCRYPTION_KEY: 'encryption-key-of-the-benchmark1',
-  JWT_SECRET: 'benchmark',
-  HOST: '127.0.0.1',
-  PORT: '0',
-  DATABASE_CLIENT: process.env.DATABASE_CLIENT ?? 'sqlite',
-  DATABASE_FILENAME: path.join(folder, 'newsroom.db'),
-});
+runOnOwn(async (folder) => process.stdout.write(JSON.stringify(await main(folder))));
 
-main()
-  .then((result) => process.stdout.write(JSON.stringify(result)))
-  .finally(() => rmSync(folder, { recursive: true, force: true }))
-  .then(() => process.exit(0))
-  .catch((error) => {
-    console.error(error);
-    process.exit(1);
-  });
-
-/** The compiled app, as it is or with Copydesk turned off. */
-function compiledApp(isWithout) {
-  const dist = path.join(folder, 'dist');
-  for (const part of ['config', 'src'])
-    cpSync(path.join(root, 'dist', part), path.join(dist, part), { recursive: true });
-  if (isWithout) {
-    const file = path.join(dist, 'config/plugins.js');
-    const config = readFileSync(file, 'utf8');
-    const off = config.replace(/(copydesk: \{\s*enabled: )true/, '$1false');
-    if (off === config) throw new Error('config/plugins.ts no longer says that copydesk is enabled.');
-    writeFileSync(file, off);
-  }
-  return dist;
-}
-
-async function main() {
+async function main(folder) {
+  // Its workers take what comes in, and the server receives alone.
+  if (order.workers !== undefined) process.env.IMPORT_PROCESSES = 'false';
   const strapi = createStrapi({
     appDir: root,
-    distDir: compiledApp(order.task === 'create'),
+    distDir: compiledApp(folder, order.copydesk ?? 'with'),
     serveAdminPanel: false,
   });
   strapi.log.level = 'error';
   await strapi.load();
-  const result = order.task === 'create' ? await create(strapi) : await importAll(strapi);
+  const tasks = { create, import: importAll, workers: importByWorkers };
+  const result = await tasks[order.task](strapi);
   await strapi.destroy();
   return result;
 }
@@ -101,8 +58,8 @@ async function create(strapi) {
   return { rate: order.count / ((performance.now() - start) / 1000) };
 }
 
-/** Files of scrapes, one import after the other, over the newsroom's own address. */
-async function importAll(strapi) {
+/** Lets the newsroom listen; what asks its API. */
+async function open(strapi) {
   strapi.server.mount();
   await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${strapi.server.httpServer.address().port}`;
@@ -110,7 +67,7 @@ async function importAll(strapi) {
     .service('admin::api-token')
     .create({ name: 'Benchmark', type: 'full-access', lifespan: null, description: '' });
   const headers = { authorization: `Bearer ${accessKey}` };
-  const ask = async (where, init) => {
+  return async (where, init) => {
     const response = await fetch(`${address}${where}`, {
       ...init,
       headers: { ...headers, ...init?.headers },
@@ -118,18 +75,64 @@ async function importAll(strapi) {
     if (!response.ok) throw new Error(`${where}: HTTP ${response.status}, ${await response.text()}`);
     return (await response.json()).data;
   };
+}
+
+/** Sends a file; the id of its import. */
+async function send(ask, file) {
+  const { documentId } = await ask(`/api/copydesk/imports?name=${path.basename(file)}`, {
+    method: 'POST',
+    body: Readable.toWeb(createReadStream(file)),
+    headers: { 'content-type': 'application/octet-stream' },
+    duplex: 'half',
+  });
+  return documentId;
+}
+
+/**
+ * A file by worker processes of one thread each, on PostgreSQL: scrapes a second, from when a quarter of them has its
+ * outcome, since workers take some seconds to start.
+ */
+async function importByWorkers(strapi) {
+  const ask = await open(strapi);
+  const { file, count, workers } = order;
+  const documentId = await send(ask, file);
+  const env = { ...process.env, IMPORT_PROCESSES: 'true', IMPORT_THREADS: '1' };
+  const program = path.join(root, 'plugins/copydesk/bin/copydesk.js');
+  const running = Array.from({ length: workers }, () =>
+    spawn(process.execPath, [program, 'worker', '--threads', '1'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
+  );
+  try {
+    const settled = async () => {
+      if (running.some(({ exitCode }) => exitCode !== null)) throw new Error('A worker ended.');
+      const { status, counts } = await ask(`/api/copydesk/imports/${documentId}?items=false`);
+      return status === 'running' ? counts.read - counts.waiting : count;
+    };
+    let from = await settled();
+    for (; from < count / 4; from = await settled()) await setTimeout(50);
+    const start = performance.now();
+    while ((await settled()) < count) await setTimeout(50);
+    return { rate: (count - from) / ((performance.now() - start) / 1000) };
+  } finally {
+    const ended = running.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
+    running.forEach((worker) => worker.kill('SIGTERM'));
+    await Promise.all(ended);
+  }
+}
+
+/** Files of scrapes, one import after the other, over the newsroom's own address. */
+async function importAll(strapi) {
+  const ask = await open(strapi);
   let peak = 0;
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 100);
   const runs = [];
   const lists = [];
   for (const { file, count } of order.files) {
     const start = performance.now();
-    const { documentId } = await ask(`/api/copydesk/imports?name=${path.basename(file)}`, {
-      method: 'POST',
-      body: Readable.toWeb(createReadStream(file)),
-      headers: { 'content-type': 'application/octet-stream' },
-      duplex: 'half',
-    });
+    const documentId = await send(ask, file);
     const received = performance.now();
     let report = await ask(`/api/copydesk/imports/${documentId}?items=false`);
     for (; report.status === 'running'; report = await ask(`/api/copydesk/imports/${documentId}?items=false`))
