@@ -2,6 +2,7 @@ import { auditPublic } from './auditor/auditPublic';
 import { keepTrail } from './audit/keepTrail';
 import { recordApprovals } from './audit/recordApprovals';
 import { registerPermissions } from './desk/permissions';
+import { keepKilled } from './editorial/keepKilled';
 import { gateRows } from './gate/gateRows';
 import { keepCredit } from './gate/keepCredit';
 import { keepPublic } from './gate/keepPublic';
@@ -36,6 +37,7 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   // Before what judges a changed caption, so that it is judged with what its file says.
   fillCaptions(newsroom);
   keepLicence(newsroom);
+  keepKilled(newsroom);
   // A content type of the newsroom's own may ask for more than Copydesk can fill in; it works without these too.
   await seedLicences(newsroom).catch((error: unknown) => {
     newsroom.strapi.log.error(
