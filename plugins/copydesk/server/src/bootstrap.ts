@@ -19,6 +19,7 @@ import { fillCaptions } from './photos/fillCaptions';
 import { keepMetadata } from './photos/keepMetadata';
 import { keepPhotos } from './photos/keepPhotos';
 import { keepSchedule } from './schedule/schedule';
+import { takeDownExpired } from './schedule/takeDownExpired';
 import { keepDomains } from './sources/keepDomains';
 import { keepSeverities } from './sources/keepSeverities';
 import type { Newsroom } from './newsroom/newsroom';
@@ -53,6 +54,10 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   watchSupports(newsroom);
   watchExpiry(newsroom);
   keepSchedule(newsroom);
+  // What expired while no server ran is gone before the first reader is answered.
+  await takeDownExpired(newsroom, new Date()).catch((error: unknown) => {
+    newsroom.strapi.log.error('Copydesk could not take down what has expired.', { error });
+  });
   // A shutdown waits for it, as it does for imports.
   newsroom.work.track(auditAtStart(newsroom)).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not look at what is public.', { error });
