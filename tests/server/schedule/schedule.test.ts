@@ -7,6 +7,7 @@ import {
   addPublished,
   addSource,
   ARTICLE,
+  creditedFields,
   fields,
   publicRows,
 } from '../../newsroom/content';
@@ -134,4 +135,32 @@ describe('what has expired', () => {
     expect(await takeDownExpired(desk, new Date(Date.now() + 89 * DAY))).toEqual([]);
     expect(await takeDownExpired(desk, new Date(Date.now() + 90 * DAY + HOUR))).toEqual([documentId]);
   });
+
+  it('stays up where an editor has an override for that, until the override ends', async () => {
+    const { documentId } = await addPublished(newsroom, {
+      expires: new Date(Date.now() + 400).toISOString(),
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await newsroom.http
+      .post(`/copydesk/articles/${documentId}/overrides`)
+      .auth(newsroom.adminToken, { type: 'bearer' })
+      .send({
+        rules: ['respect-expiry'],
+        reason: 'The agency gave us two hours more.',
+        expires: inHours(2).toISOString(),
+      })
+      .expect(201);
+    expect(await takeDownExpired(desk, inHours(1))).toEqual([]);
+    expect(await publicRows(newsroom, { documentId })).toBe(1);
+    expect(await takeDownExpired(desk, inHours(3))).toEqual([documentId]);
+  });
+
+  it('is taken down in one turn, however much expires at once', async () => {
+    const { source: _source, ...shared } = creditedFields({ expires: inHours(1).toISOString() });
+    const source = (await addSource(newsroom)).documentId;
+    const all = [];
+    for (let count = 0; count < 205; count += 1)
+      all.push(await addPublished(newsroom, { ...shared, source, headline: `Tide table ${count}` }));
+    expect(await takeDownExpired(desk, inHours(2))).toHaveLength(all.length);
+  }, 120_000);
 });
