@@ -121,9 +121,8 @@ const article: Form = {
       { name: 'copyrightHolder', size: 6 },
     ],
     [
-      { name: 'scheduledFor', size: 4 },
-      { name: 'embargoedUntil', size: 4 },
-      { name: 'expires', size: 4 },
+      { name: 'embargoedUntil', size: 6 },
+      { name: 'expires', size: 6 },
     ],
     [
       { name: 'pubStatus', size: 6 },
