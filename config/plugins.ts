@@ -14,6 +14,12 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
         processes: env.bool('IMPORT_PROCESSES', true),
         leaseSeconds: env.int('IMPORT_LEASE_SECONDS', 300),
       },
+      gate: { whenCreditIsLost: env('GATE_WHEN_CREDIT_IS_LOST', 'refuse') },
+      auditor: {
+        rule: env('AUDITOR_RULE', '17 */6 * * *'),
+        takesDown: env.bool('AUDITOR_TAKES_DOWN', false),
+      },
+      schedule: { rule: env('SCHEDULE_RULE', '* * * * *') },
     },
   },
   graphql: {

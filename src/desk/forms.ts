@@ -121,9 +121,8 @@ const article: Form = {
       { name: 'copyrightHolder', size: 6 },
     ],
     [
-      { name: 'scheduledFor', size: 4 },
-      { name: 'embargoedUntil', size: 4 },
-      { name: 'expires', size: 4 },
+      { name: 'embargoedUntil', size: 6 },
+      { name: 'expires', size: 6 },
     ],
     [
       { name: 'pubStatus', size: 6 },
@@ -158,6 +157,10 @@ const source: Form = {
       label: 'Approval',
       description: 'Nothing of a source that is not approved can be published.',
     },
+    approvedUntil: {
+      label: 'Approved until',
+      description: 'When the contract or the permission ends; left empty, it does not.',
+    },
     homepage: { label: 'Homepage' },
     domains: {
       label: 'Domains',
@@ -172,7 +175,10 @@ const source: Form = {
       label: 'Credit template',
       description: 'As in {authors} for {source}[, {date}]; what is in brackets goes where there is no date.',
     },
-    linkRequired: { label: 'A link is required' },
+    linkRequired: {
+      label: 'A link is required',
+      description: 'To the original, whatever the licence says; a permission does not take its place.',
+    },
     logoRequired: { label: 'A logo is required' },
     pixelRequired: { label: 'A counting pixel is required' },
     automatedImportAllowed: { label: 'Automated import allowed' },
@@ -181,7 +187,10 @@ const source: Form = {
       description: 'link leaves them where they are, fetch takes them in; left empty, as the newsroom does.',
     },
     maximumDays: { label: 'Days it may stay up' },
-    embargoHours: { label: 'Hours of embargo' },
+    embargoHours: {
+      label: 'Hours of embargo',
+      description: 'Counted from when it published the original.',
+    },
     agencies: {
       label: 'Agencies it may pass on',
       description: 'As in ["AP", "Reuters"]; copy that names another is refused.',
@@ -198,11 +207,12 @@ const source: Form = {
   edit: [
     [
       { name: 'name', size: 6 },
-      { name: 'approval', size: 6 },
+      { name: 'kind', size: 6 },
     ],
     [
-      { name: 'kind', size: 6 },
-      { name: 'licence', size: 6 },
+      { name: 'approval', size: 4 },
+      { name: 'approvedUntil', size: 4 },
+      { name: 'licence', size: 4 },
     ],
     [{ name: 'homepage', size: 12 }],
     [{ name: 'domains', size: 12 }],

@@ -13,6 +13,7 @@ function item(outcome: Outcome | null, articleDocumentId: string | null): Import
     headline: 'Nine taken off ferry',
     articleDocumentId,
     nearDuplicateOf: null,
+    sourceEvidence: null,
   };
 }
 

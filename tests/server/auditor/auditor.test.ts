@@ -31,6 +31,19 @@ async function auditNow() {
 
 const table = () => newsroom.strapi.db.connection('articles');
 
+it('has looked at the start already', async () => {
+  const startedBefore = new Date();
+  const asked = () =>
+    newsroom.http.get('/copydesk/public-audit').auth(newsroom.adminToken, { type: 'bearer' });
+  let { body } = await asked();
+  for (let tries = 0; body.data === null && tries < 50; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    ({ body } = await asked());
+  }
+  expect(audit.parse(body.data)).toEqual({ checked: 0, foundInAll: 0, found: [] });
+  expect(new Date(body.data.startedAt).getTime()).toBeLessThan(startedBefore.getTime());
+});
+
 it('finds nothing where all that is public has its attribution', async () => {
   await addPublished(newsroom);
   expect(await auditNow()).toMatchObject({ checked: await publicRows(newsroom), foundInAll: 0, found: [] });

@@ -7,6 +7,7 @@ import {
   fields,
   publicRows,
 } from '../../newsroom/content';
+import { signInEditor } from '../../newsroom/editor';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 
 let newsroom: TestNewsroom;
@@ -45,6 +46,33 @@ describe('a killed article', () => {
     );
     await expect(newsroom.strapi.documents(ARTICLE).publish({ documentId })).rejects.toThrow(/was killed/);
     expect(await publicRows(newsroom, { documentId })).toBe(0);
+  });
+
+  it('is brought back by no change of its status, whoever makes it', async () => {
+    const { documentId } = await addPublished(newsroom);
+    await post(`/articles/${documentId}/kill`, { notice: 'Killed.' });
+    const { strapi, http, apiToken } = newsroom;
+    const put = (data: object, query = '') =>
+      http.put(`/api/articles/${documentId}${query}`).auth(apiToken, { type: 'bearer' }).send({ data });
+    for (const pubStatus of ['usable', 'withheld', null])
+      for (const query of ['', '?status=draft']) {
+        const { status, body } = await put({ pubStatus }, query);
+        expect({ status, errors: body.error.details.errors }).toMatchObject({
+          status: 400,
+          errors: [{ path: ['pubStatus'], message: expect.stringMatching(/was killed|not be null/) }],
+        });
+      }
+    const saved = await http
+      .put(`/content-manager/collection-types/${ARTICLE}/${documentId}`)
+      .auth(newsroom.adminToken, { type: 'bearer' })
+      .send({ headline: 'Alive again', pubStatus: 'usable' });
+    expect(saved.status).toBe(400);
+    for (const change of ['update', 'updateMany'] as const)
+      await expect(
+        strapi.db.query(ARTICLE)[change]({ where: { documentId }, data: { pubStatus: 'usable' } }),
+      ).rejects.toThrow(/was killed/);
+    expect((await put({ section: 'Harbour', pubStatus: 'canceled' }, '?status=draft')).status).toBe(200);
+    expect((await read(documentId)).status).toBe(410);
   });
 
   it('names the others of its address, and whether they are public', async () => {
@@ -117,6 +145,33 @@ describe('a correction', () => {
       400,
     );
     expect((await post('/articles/nobody/corrections', { text: 'Yes.' })).status).toBe(404);
+  });
+});
+
+describe.each([
+  ['schedule', { at: '2031-03-30T03:00:00+02:00' }],
+  ['corrections', { text: 'The bridge is in Port Vellum.', date: '2026-05-05' }],
+  ['kill', { notice: 'Killed.' }],
+] as const)('POST /%s', (path, body) => {
+  const PERMISSION = { schedule: 'schedule', corrections: 'correct', kill: 'kill' } as const;
+
+  it('needs the permission for it, and no other does', async () => {
+    const { documentId } = await addDraft(newsroom);
+    const own = PERMISSION[path];
+    const others = ['import', 'review', 'override', 'settings', ...Object.values(PERMISSION)];
+    const ask = async (actions: readonly string[]) => {
+      const token = await signInEditor(
+        newsroom,
+        actions.map((action) => `plugin::copydesk.${action}`),
+      );
+      const { status } = await newsroom.http
+        .post(`/copydesk/articles/${documentId}/${path}`)
+        .auth(token, { type: 'bearer' })
+        .send(body);
+      return status;
+    };
+    expect(await ask(others.filter((action) => action !== own))).toBe(403);
+    expect(await ask([own])).toBe(200);
   });
 });
 

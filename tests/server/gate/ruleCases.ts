@@ -159,6 +159,12 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       without: (newsroom) => sourceOf(newsroom, { approval: 'suspended' }),
       mended: (newsroom) => sourceOf(newsroom),
     },
+    {
+      lacks: 'a source whose approval has not ended',
+      field: 'source',
+      without: (newsroom) => sourceOf(newsroom, { approvedUntil: inHours(-1) }),
+      mended: (newsroom) => sourceOf(newsroom, { approvedUntil: inHours(1) }),
+    },
   ],
   'require-original-url': [
     {
@@ -203,6 +209,31 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       }),
     },
   ],
+  'agree-on-agency': [
+    {
+      lacks: 'one agency for byline and credit line',
+      field: 'creditLine',
+      without: async (newsroom) => ({
+        ...(await sourceOf(newsroom, { agencies: ['AP', 'AFP'] })),
+        byline: 'By Ines Calloway, AFP',
+        creditLine: '{source}/AP',
+      }),
+      mended: async (newsroom) => ({
+        ...(await sourceOf(newsroom, { agencies: ['AP', 'AFP'] })),
+        byline: 'By Ines Calloway, AFP',
+        creditLine: '{source}/AFP',
+      }),
+    },
+    {
+      lacks: 'a licence that its agency could give',
+      field: 'licence',
+      without: async (newsroom) => ({
+        ...(await under(newsroom, 'cc-by-4.0', { byline: 'AP' })),
+        ...(await sourceOf(newsroom, { agencies: ['AP'] })),
+      }),
+      mended: async (newsroom) => ({ ...(await sourceOf(newsroom, { agencies: ['AP'] })), byline: 'AP' }),
+    },
+  ],
   'require-licence': [
     {
       lacks: 'a licence',
@@ -229,6 +260,19 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       without: (newsroom) =>
         under(newsroom, 'cc-by-4.0', { originalUrl: null, permission: 'By letter of 3 May 2026' }),
       mended: (newsroom) => under(newsroom, 'cc-by-4.0'),
+    },
+    {
+      lacks: 'the link that its source asks for',
+      field: 'originalUrl',
+      without: async (newsroom) => ({
+        ...(await sourceOf(newsroom, { linkRequired: true })),
+        originalUrl: null,
+        permission: 'By letter of 3 May 2026',
+      }),
+      mended: async (newsroom) => ({
+        ...(await sourceOf(newsroom, { linkRequired: true })),
+        permission: 'By letter of 3 May 2026',
+      }),
     },
     {
       lacks: 'its source in its credit line',
@@ -390,6 +434,18 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       field: 'embargoedUntil',
       without: async (newsroom) => ({ ...(await sourceOf(newsroom)), embargoedUntil: inHours(1) }),
       mended: async (newsroom) => ({ ...(await sourceOf(newsroom)), embargoedUntil: inHours(-1) }),
+    },
+    {
+      lacks: 'the hours that its source asks for',
+      field: 'embargoedUntil',
+      without: async (newsroom) => ({
+        ...(await sourceOf(newsroom, { embargoHours: 12 })),
+        originalPublishedAt: inHours(-11),
+      }),
+      mended: async (newsroom) => ({
+        ...(await sourceOf(newsroom, { embargoHours: 12 })),
+        originalPublishedAt: inHours(-13),
+      }),
     },
   ],
   'respect-expiry': [

@@ -21,6 +21,7 @@ const NOT_EDITED = new Set([
   'bodyText',
   'firstPublishedAt',
   'nearDuplicates',
+  'scheduledFor',
 ]);
 
 describe.each(FORMS)('the form of $uid', ({ uid, edit, labels, list, sortBy }) => {

@@ -7,6 +7,7 @@ import {
   addPublished,
   addSource,
   ARTICLE,
+  creditedFields,
   fields,
   publicRows,
 } from '../../newsroom/content';
@@ -94,6 +95,31 @@ describe('a scheduled publication', () => {
     expect((await ask('nobody', inHours(1).toISOString())).status).toBe(404);
   });
 
+  it('is set and taken back by nobody who merely edits, nor taken over into a copy', async () => {
+    const { strapi, http, apiToken, adminToken } = newsroom;
+    const { documentId } = await addDraft(newsroom, { scheduledFor: inHours(1).toISOString() });
+    expect(await draftOf(documentId)).toMatchObject({ scheduledFor: null });
+    const at = inHours(2).toISOString();
+    await ask(documentId, at);
+    for (const scheduledFor of [inHours(1).toISOString(), null]) {
+      const data = { section: 'Harbour', scheduledFor };
+      await http
+        .put(`/api/articles/${documentId}?status=draft`)
+        .auth(apiToken, { type: 'bearer' })
+        .send({ data })
+        .expect(200);
+      await http
+        .put(`/content-manager/collection-types/${ARTICLE}/${documentId}`)
+        .auth(adminToken, { type: 'bearer' })
+        .send(data)
+        .expect(200);
+    }
+    expect(await draftOf(documentId)).toMatchObject({ scheduledFor: at, section: 'Harbour' });
+    const copy = await strapi.documents(ARTICLE).clone({ documentId, data: fields({}) });
+    expect(await draftOf(copy?.documentId ?? '')).toMatchObject({ scheduledFor: null });
+    await ask(documentId, null);
+  });
+
   it('takes a moment with its zone, in the night in which clocks are put forward too', async () => {
     const { documentId } = await addDraft(newsroom);
     expect((await ask(documentId, '2031-03-30T03:00:00+02:00')).body.data.scheduledFor).toBe(
@@ -132,6 +158,38 @@ describe('what has expired', () => {
       .documents(ARTICLE)
       .update({ documentId, data: fields({ section: 'Harbour' }), status: 'published' });
     expect(await takeDownExpired(desk, new Date(Date.now() + 89 * DAY))).toEqual([]);
+    const later = new Date(Date.now() + 80 * DAY).toISOString();
+    await newsroom.strapi
+      .documents(ARTICLE)
+      .update({ documentId, data: fields({ firstPublishedAt: later }), status: 'published' });
     expect(await takeDownExpired(desk, new Date(Date.now() + 90 * DAY + HOUR))).toEqual([documentId]);
   });
+
+  it('stays up where an editor has an override for that, until the override ends', async () => {
+    const { documentId } = await addPublished(newsroom, {
+      expires: new Date(Date.now() + 400).toISOString(),
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await newsroom.http
+      .post(`/copydesk/articles/${documentId}/overrides`)
+      .auth(newsroom.adminToken, { type: 'bearer' })
+      .send({
+        rules: ['respect-expiry'],
+        reason: 'The agency gave us two hours more.',
+        expires: inHours(2).toISOString(),
+      })
+      .expect(201);
+    expect(await takeDownExpired(desk, inHours(1))).toEqual([]);
+    expect(await publicRows(newsroom, { documentId })).toBe(1);
+    expect(await takeDownExpired(desk, inHours(3))).toEqual([documentId]);
+  });
+
+  it('is taken down in one turn, however much expires at once', async () => {
+    const { source: _source, ...shared } = creditedFields({ expires: inHours(1).toISOString() });
+    const source = (await addSource(newsroom)).documentId;
+    const all = [];
+    for (let count = 0; count < 205; count += 1)
+      all.push(await addPublished(newsroom, { ...shared, source, headline: `Tide table ${count}` }));
+    expect(await takeDownExpired(desk, inHours(2))).toHaveLength(all.length);
+  }, 120_000);
 });

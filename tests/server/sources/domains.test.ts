@@ -91,7 +91,7 @@ it('a source with a public suffix among its domains, from before, matches nothin
   const source = { documentId: 's', name: 'Everybody', approval: 'approved' as const, homepage: null };
   const match = matchSource(
     { canonicalUrl: 'https://news.bbc.co.uk/a', publisher: null },
-    null,
+    { url: null, name: null },
     [{ ...source, domains: [{ host: 'co.uk' }] }],
     null,
   );

@@ -29,6 +29,11 @@ beforeAll(async () => {
     source: source.documentId,
     photoCaptions: [caption.documentId],
   }));
+  await newsroom.http
+    .post(`/copydesk/articles/${documentId}/corrections`)
+    .auth(newsroom.adminToken, { type: 'bearer' })
+    .send(ATTRIBUTION.corrections[0])
+    .expect(200);
   await addDraft(newsroom, { headline: 'Not for readers yet' });
 }, 120_000);
 afterAll(() => newsroom.close());
@@ -46,6 +51,7 @@ const ATTRIBUTION = {
   source: 'Smith & "Sons"',
   licence: { name: 'CC BY 4.0', uri: 'https://creativecommons.org/licenses/by/4.0/' },
   photos: [{ caption: 'A ferry leaves Port Vellum at dawn.', credit: 'AP Photo/Mateo Brandt' }],
+  corrections: [{ text: 'The ferries sail from pier 4.', date: '2026-05-06' }],
 };
 
 describe('a published article', () => {
@@ -66,7 +72,7 @@ describe('a published article', () => {
 
   it('has its attribution on GraphQL', async () => {
     const query =
-      '{ articles { headline attribution { text html placement language link byline source licence { name uri } photos { caption credit } } } }';
+      '{ articles { headline attribution { text html placement language link byline source licence { name uri } photos { caption credit } corrections { text date } } } }';
     const { body } = await newsroom.http.post('/graphql').send({ query });
     expect(body.data.articles).toEqual([
       { headline: 'Ferry crews accept a new contract', attribution: ATTRIBUTION },

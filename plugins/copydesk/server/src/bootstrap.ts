@@ -2,6 +2,7 @@ import { auditPublic } from './auditor/auditPublic';
 import { keepTrail } from './audit/keepTrail';
 import { recordApprovals } from './audit/recordApprovals';
 import { registerPermissions } from './desk/permissions';
+import { keepKilled } from './editorial/keepKilled';
 import { gateRows } from './gate/gateRows';
 import { keepCredit } from './gate/keepCredit';
 import { keepPublic } from './gate/keepPublic';
@@ -18,6 +19,7 @@ import { fillCaptions } from './photos/fillCaptions';
 import { keepMetadata } from './photos/keepMetadata';
 import { keepPhotos } from './photos/keepPhotos';
 import { keepSchedule } from './schedule/schedule';
+import { takeDownExpired } from './schedule/takeDownExpired';
 import { keepDomains } from './sources/keepDomains';
 import { keepSeverities } from './sources/keepSeverities';
 import type { Newsroom } from './newsroom/newsroom';
@@ -36,6 +38,7 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   // Before what judges a changed caption, so that it is judged with what its file says.
   fillCaptions(newsroom);
   keepLicence(newsroom);
+  keepKilled(newsroom);
   // A content type of the newsroom's own may ask for more than Copydesk can fill in; it works without these too.
   await seedLicences(newsroom).catch((error: unknown) => {
     newsroom.strapi.log.error(
@@ -51,6 +54,10 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   watchSupports(newsroom);
   watchExpiry(newsroom);
   keepSchedule(newsroom);
+  // What expired while no server ran is gone before the first reader is answered.
+  await takeDownExpired(newsroom, new Date()).catch((error: unknown) => {
+    newsroom.strapi.log.error('Copydesk could not take down what has expired.', { error });
+  });
   // A shutdown waits for it, as it does for imports.
   newsroom.work.track(auditAtStart(newsroom)).catch((error: unknown) => {
     newsroom.strapi.log.error('Copydesk could not look at what is public.', { error });

@@ -45,6 +45,11 @@ export function ReportTable({ articleUid, items }: ReportTableProps) {
                 <Typography tag="p" variant="pi" textColor="neutral600">
                   {item.name ?? say('import.pasted')}
                 </Typography>
+                {item.sourceEvidence !== null && (
+                  <Typography tag="p" variant="pi" textColor="neutral600" dir="auto">
+                    {say('report.source', { evidence: item.sourceEvidence })}
+                  </Typography>
+                )}
               </Box>
             </Td>
             <Td style={WRAPPED}>

@@ -128,6 +128,8 @@ export interface ImportItem {
   articleDocumentId: string | null;
   /** The article that it is nearly the same as; null where there was none. */
   nearDuplicateOf: string | null;
+  /** How its source is known. */
+  sourceEvidence: string | null;
 }
 
 export interface ImportReport extends ImportSummary {

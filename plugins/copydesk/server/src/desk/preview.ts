@@ -32,7 +32,7 @@ export async function preview(
   const reading = readText(text, { url }, newsroom.config.imports.maxLength);
   if ('rejected' in reading) throw new errors.ValidationError(reading.rejected);
   const { read } = reading;
-  const match = matchSource(read.fields, url, await knownSources(newsroom), chosenSource);
+  const match = matchSource(read.fields, { url, name: null }, await knownSources(newsroom), chosenSource);
   const knowledge = await knowledgeOfMatch(newsroom, match, linesOfArticle(read));
   const { faults } = knowledge;
   const cleaning = cleanReading(read, judgesOf(knowledge));

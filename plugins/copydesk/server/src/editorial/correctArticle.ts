@@ -5,27 +5,9 @@ import { recordEvent } from '../audit/recordEvent';
 import type { Newsroom } from '../newsroom/newsroom';
 import { holdArticle } from '../gate/hold';
 import { passGate } from '../gate/passGate';
+import { corrections, type Correction } from './correction';
 
-/** A public note of what was wrong, and since when it is right. */
-export interface Correction {
-  text: string;
-  /** '2026-05-05' */
-  date: string;
-}
-
-const versions = z.array(
-  z.object({
-    id: z.number(),
-    headline: z.string().nullish(),
-    corrections: z
-      .array(z.object({ text: z.string(), date: z.union([z.string(), z.date()]) }))
-      .nullish()
-      .transform((value) => value ?? []),
-  }),
-);
-
-const day = (date: string | Date): string =>
-  (typeof date === 'string' ? date : date.toISOString()).slice(0, 10);
+const versions = z.array(z.object({ id: z.number(), headline: z.string().nullish(), corrections }));
 
 /**
  * Adds a correction to an article, to its draft and to what is public alike: readers must not wait for it until whatever
@@ -48,8 +30,8 @@ export async function correctArticle(
     );
     if (rows.length === 0) throw new errors.NotFoundError(`There is no article ${documentId}.`);
     let all: Correction[] = [];
-    for (const { id, corrections } of rows) {
-      all = [...corrections.map(({ text, date }) => ({ text, date: day(date) })), correction];
+    for (const { id, corrections: made } of rows) {
+      all = [...made, correction];
       const entries = [];
       for (const one of all) entries.push(await strapi.db.query(component).create({ data: { ...one } }));
       const data = {

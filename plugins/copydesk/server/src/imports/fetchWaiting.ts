@@ -57,7 +57,7 @@ export async function fetchWaiting(
 /** An editor who approves a source that does not reserve text and data mining says that its copy may be taken. */
 async function hasAgreed(newsroom: Newsroom, sources: readonly KnownSource[], url: string): Promise<boolean> {
   const nobody = { canonicalUrl: null, publisher: null };
-  const match = matchSource(nobody, url, sources, null);
+  const match = matchSource(nobody, { url, name: null }, sources, null);
   if (match === null || !('known' in match) || match.known.approval !== 'approved') return false;
   const row: unknown = await newsroom.strapi.db
     .query(newsroom.types.source)

@@ -75,6 +75,8 @@ export const itemRow = z.object({
   articleDocumentId: maybe,
   /** The article that the nearest text is of, where the desk had nearly this one when the scrape came. */
   nearDuplicateOf: maybe,
+  /** How its source is known; null where nobody knows it, and of what came before this was kept. */
+  sourceEvidence: maybe,
 });
 export const ITEM_COLUMNS = [
   'id',
@@ -87,6 +89,7 @@ export const ITEM_COLUMNS = [
   'headline',
   'articleDocumentId',
   'nearDuplicateOf',
+  'sourceEvidence',
 ];
 export type ItemRow = z.infer<typeof itemRow>;
 

@@ -11,6 +11,14 @@ export interface KnownSource {
   domains: { host: string }[];
 }
 
+/** How a scrape came, beside what it says itself. */
+export interface CameAs {
+  /** Where it was fetched, used where the page names no address of its own. */
+  url: string | null;
+  /** What its sender calls it: a file's name, with the folders that it lies in. */
+  name: string | null;
+}
+
 /** Which source a story is from, and how that is known. */
 export type SourceMatch =
   | { known: KnownSource; evidence: string }
@@ -43,25 +51,43 @@ function byName(sources: readonly KnownSource[], publisher: Publisher): KnownSou
   return sources.find((source) => fold(source.name) === name) ?? null;
 }
 
+/** Folders say nothing of the rest of the world: only one that is called after a source, or after its site, tells. */
+function byFolder(
+  sources: readonly KnownSource[],
+  name: string | null,
+): { source: KnownSource; folder: string } | null {
+  const folders = (name ?? '').split(/[/\\]+/).slice(0, -1);
+  for (const folder of folders.toReversed()) {
+    const named =
+      fold(folder) === '' ? undefined : sources.find((source) => fold(source.name) === fold(folder));
+    const source = named ?? byHost(sources, folder.toLowerCase())?.source;
+    if (source !== undefined) return { source, folder };
+  }
+  return null;
+}
+
 /**
- * Finds the source of a story: the one that the importer chose, else by the address, else by the publisher's name.
- * A publisher that no source fits comes back as unknown, to be put before an editor.
- * @param url where the scrape was fetched, used where the page names no address of its own.
+ * Finds the source of a story: the one that the importer chose, else by the address, by the folder that it lies in, by the
+ * publisher's name. A publisher that no source fits comes back as unknown, to be put before an editor.
  */
 export function matchSource(
   story: Pick<Story, 'canonicalUrl' | 'publisher'>,
-  url: string | null,
+  { url, name }: CameAs,
   sources: readonly KnownSource[],
   chosen: string | null,
 ): SourceMatch {
   if (chosen !== null) {
     const known = sources.find(({ documentId }) => documentId === chosen);
-    if (known !== undefined) return { known, evidence: 'Chosen by whoever imported it.' };
+    if (known !== undefined)
+      return { known, evidence: 'The import that brought it, or its feed, names this source.' };
   }
   const host = hostOf(story.canonicalUrl) ?? hostOf(url);
   const fit = host === null ? null : byHost(sources, host);
   if (host !== null && fit !== null)
     return { known: fit.source, evidence: `The address is on ${host}, which is ${fit.source.name}'s.` };
+  const inFolder = byFolder(sources, name);
+  if (inFolder !== null)
+    return { known: inFolder.source, evidence: `It came in the folder "${inFolder.folder}".` };
   const { publisher } = story;
   const ownHost = host === null ? null : (publisherDomain(host) ?? host);
   if (publisher !== null) {

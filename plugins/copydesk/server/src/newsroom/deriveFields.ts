@@ -6,6 +6,12 @@ import type { Newsroom } from './newsroom';
 
 type Fields = Record<string, unknown>;
 
+/**
+ * What it is nearly the same as is decided on the desk, when it is published by itself by whoever may schedule, and since
+ * when it is public is a fact. A copy that an editor makes has none of that.
+ */
+const KEPT = ['nearDuplicates', 'scheduledFor', 'firstPublishedAt'] as const;
+
 const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 async function refuseTakenSlug(newsroom: Newsroom, slug: string, documentId: string | null) {
@@ -34,7 +40,7 @@ async function draftOf({ strapi, types }: Newsroom, documentId: string): Promise
 
 /**
  * Keeps the fields of an article that follow from others: the slug from the headline where nobody chose one,
- * the body's text from the body. What is nearly the same is for `noteUnresolved` alone to write.
+ * the body's text from the body. Leaves those alone that are not for whoever edits to write.
  */
 export function deriveFields(newsroom: Newsroom): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
@@ -56,9 +62,9 @@ export function deriveFields(newsroom: Newsroom): Modules.Documents.Middleware.M
       const language = textIn(fields.language) || textIn(before?.language) || 'en';
       fields.slug = await giveSlug(newsroom, { headline, language }, own);
     }
-    // What it is nearly the same as is decided on the desk, and a copy that an editor makes is none of that.
-    if (context.action === 'clone') fields.nearDuplicates = null;
-    else delete fields.nearDuplicates;
+    for (const name of KEPT)
+      if (context.action === 'clone') fields[name] = null;
+      else delete fields[name];
     if ('body' in fields) fields.bodyText = bodyTextOf(readBody(fields.body));
 
     Object.assign(context.params, { data: fields });

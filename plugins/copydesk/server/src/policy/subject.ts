@@ -44,6 +44,8 @@ export const sourceSubject = z.object({
   documentId: z.string(),
   name: z.string(),
   approval: z.enum(['awaiting', 'approved', 'suspended']),
+  /** When the right to its copy ends; null where it does not. */
+  approvedUntil: instant,
   homepage: text,
   licence: licenceSubject.nullish().transform((value) => value ?? null),
   kind: z.enum(['wire', 'partner', 'open', 'scrape']).nullish().catch(null),
@@ -51,9 +53,16 @@ export const sourceSubject = z.object({
     .array(domain)
     .nullish()
     .transform((value) => (value ?? []).map(({ host }) => host.toLowerCase())),
+  /** The credit links to the original, whatever the licence says. */
+  linkRequired: flag(false),
   automatedImportAllowed: flag(true),
   pixelRequired: flag(false),
   maximumDays: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? null),
+  /** Between its own publication and anybody else's. */
+  embargoHours: z
     .number()
     .nullish()
     .transform((value) => value ?? null),

@@ -107,7 +107,7 @@ async function cleanAgain(newsroom: Newsroom, item: StoredItem, draft: Draft) {
   if ('rejected' in reading) return reading;
   const match = matchSource(
     reading.read.fields,
-    item.url,
+    item,
     await knownSources(newsroom),
     draft.source?.documentId ?? null,
   );

@@ -2,6 +2,8 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { byItself } from '../audit/byItself';
 import type { Newsroom } from '../newsroom/newsroom';
+import { embargoOf } from '../policy/rules/respectEmbargo';
+import { articleSubject, sourceSubject } from '../policy/subject';
 
 /** An article whose time has come, and what came of it. */
 export interface Due {
@@ -11,13 +13,17 @@ export interface Due {
   message: string | null;
 }
 
+const { embargoedUntil, originalPublishedAt } = articleSubject.shape;
+
 const due = z.array(
   z.object({
     id: z.number(),
     documentId: z.string(),
     headline: z.string().nullish(),
     scheduledFor: z.union([z.string(), z.number(), z.date()]),
-    embargoedUntil: z.union([z.string(), z.number(), z.date()]).nullish(),
+    embargoedUntil,
+    originalPublishedAt,
+    source: sourceSubject.pick({ embargoHours: true }).nullable(),
   }),
 );
 
@@ -34,15 +40,16 @@ export function publishDue(newsroom: Newsroom, now: Date): Promise<Due[]> {
 async function publishAllDue(newsroom: Newsroom, now: Date): Promise<Due[]> {
   const { strapi, types } = newsroom;
   const rows: unknown = await strapi.db.query(types.article).findMany({
-    select: ['id', 'documentId', 'headline', 'scheduledFor', 'embargoedUntil'],
+    select: ['id', 'documentId', 'headline', 'scheduledFor', 'embargoedUntil', 'originalPublishedAt'],
     where: { publishedAt: null, scheduledFor: { $lte: now.toISOString() } },
     orderBy: { scheduledFor: 'asc' },
     limit: AT_ONCE,
+    populate: { source: { select: ['embargoHours'] } },
   });
   const done: Due[] = [];
   for (const article of due.parse(rows)) {
     const { id, documentId } = article;
-    const embargo = article.embargoedUntil == null ? null : new Date(article.embargoedUntil);
+    const embargo = embargoOf({ article, source: article.source });
     if (embargo !== null && embargo > now) {
       await strapi.db
         .query(types.article)

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { byItself } from '../audit/byItself';
 import type { Takedown } from '../audit/recordTakedowns';
+import { decideOn } from '../gate/decide';
 import { takeDown } from '../gate/takeDown';
 import { DAY } from '../newsroom/day';
 import type { Newsroom } from '../newsroom/newsroom';
+import type { Policy } from '../policy/policy';
+import { policyOf } from '../policy/policySettings';
 import { subjectOfRow } from '../policy/readSubject';
-import { expiryOf } from '../policy/rules/respectExpiry';
+import { expiryOf, respectExpiry } from '../policy/rules/respectExpiry';
 import { SUBJECT_POPULATE } from '../policy/subject';
 
 const versions = z.array(z.looseObject({ id: z.number() }));
 
+/** Public versions that are read at once. */
 const AT_ONCE = 200;
 
 /** Takes down what has expired, by its own day or by its source's or licence's; gives the articles that this server took down. */
@@ -24,25 +28,50 @@ const expiredOn = (expiry: Date): Takedown => ({
 
 async function takeDownWhere(newsroom: Newsroom, now: Date): Promise<string[]> {
   const { strapi, types } = newsroom;
+  const policy = await policyOf(newsroom);
   const down: string[] = [];
   for (const where of await expiredBy(newsroom, now)) {
-    const rows: unknown = await strapi.db.query(types.article).findMany({
-      where: { publishedAt: { $notNull: true }, ...where },
-      orderBy: { id: 'asc' },
-      limit: AT_ONCE,
-      populate: SUBJECT_POPULATE,
-    });
-    for (const row of versions.parse(rows)) {
-      const subject = await subjectOfRow(newsroom, row, now);
-      const expiry = expiryOf(subject);
-      const { documentId, headline } = subject.article;
-      if (expiry === null || expiry > now || !(await takeDown(newsroom, documentId, expiredOn(expiry))))
-        continue;
-      down.push(documentId);
-      strapi.log.info(`Copydesk took "${headline}" down: the right to it ended at ${expiry.toISOString()}.`);
+    for (let last = 0; ; ) {
+      const page: unknown = await strapi.db.query(types.article).findMany({
+        where: { $and: [where, { id: { $gt: last }, publishedAt: { $notNull: true } }] },
+        orderBy: { id: 'asc' },
+        limit: AT_ONCE,
+        populate: SUBJECT_POPULATE,
+      });
+      const rows = versions.parse(page);
+      for (const row of rows) {
+        const documentId = await takeDownIfExpired(newsroom, row, policy, now);
+        if (documentId !== null) down.push(documentId);
+      }
+      const end = rows.at(-1);
+      if (end === undefined || newsroom.work.stopping) break;
+      last = end.id;
     }
   }
   return down;
+}
+
+/**
+ * The article of a public version that this server took down; null where it may stay, by an override or since the policy
+ * does not block it, or where another server was first.
+ */
+async function takeDownIfExpired(
+  newsroom: Newsroom,
+  row: unknown,
+  policy: Policy,
+  now: Date,
+): Promise<string | null> {
+  const subject = await subjectOfRow(newsroom, row, now);
+  const expiry = expiryOf(subject);
+  const { documentId, headline } = subject.article;
+  if (expiry === null || expiry > now) return null;
+  const { findings } = await decideOn(newsroom, subject, policy);
+  if (!findings.some(({ rule }) => rule === respectExpiry.id)) return null;
+  if (!(await takeDown(newsroom, documentId, expiredOn(expiry)))) return null;
+  newsroom.strapi.log.info(
+    `Copydesk took "${headline}" down: the right to it ended at ${expiry.toISOString()}.`,
+  );
+  return documentId;
 }
 
 /**

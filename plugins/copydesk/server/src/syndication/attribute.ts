@@ -1,5 +1,6 @@
 import type { Modules } from '@strapi/strapi';
 import { z } from 'zod';
+import { corrections } from '../editorial/correction';
 import type { Newsroom } from '../newsroom/newsroom';
 import { aroundOf } from '../policy/readSubject';
 import { readSubject, SUBJECT_POPULATE } from '../policy/subject';
@@ -12,15 +13,22 @@ const version = z.looseObject({ id: z.number() });
 
 const isVersion = (value: unknown): value is { id: number } => version.safeParse(value).success;
 
+const corrected = z.looseObject({ id: z.number(), corrections });
+
 /** The attributions of these versions of articles, read in one query for all of them. */
 async function attributionsOf(newsroom: Newsroom, ids: number[]): Promise<Map<number, Attribution>> {
   const { strapi, types } = newsroom;
   const around = aroundOf(newsroom, new Date());
   const found: unknown = await strapi.db
     .query(types.article)
-    .findMany({ where: { id: { $in: ids } }, populate: SUBJECT_POPULATE });
-  const versions = z.array(version).parse(found);
-  return new Map(versions.map((article) => [article.id, attributionOf(readSubject(article, around))]));
+    .findMany({ where: { id: { $in: ids } }, populate: { ...SUBJECT_POPULATE, corrections: true } });
+  const versions = z.array(corrected).parse(found);
+  return new Map(
+    versions.map(({ corrections: made, ...article }) => [
+      article.id,
+      attributionOf(readSubject(article, around), made),
+    ]),
+  );
 }
 
 /**

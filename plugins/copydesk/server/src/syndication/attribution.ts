@@ -1,4 +1,5 @@
 import { renderCredit } from '../credit/renderCredit';
+import type { Correction } from '../editorial/correction';
 import type { CreditPlacement } from '../licences/obligations';
 import type { CaptionSubject, Subject } from '../policy/subject';
 
@@ -22,6 +23,8 @@ export interface Attribution {
   source: string | null;
   licence: { name: string; uri: string | null } | null;
   photos: PhotoAttribution[];
+  /** What was wrong in it, the oldest first. */
+  corrections: Correction[];
 }
 
 const photoCredit = ({ credit, creator, agency, via }: CaptionSubject): string =>
@@ -33,8 +36,8 @@ function bylineOf({ article: { byline, authors } }: Subject): string | null {
   return names.length === 0 ? null : names.join(', ');
 }
 
-/** The attribution of a published article. */
-export function attributionOf(subject: Subject): Attribution {
+/** The attribution of a published article, with its corrections: both go out whatever a client asks for. */
+export function attributionOf(subject: Subject, corrections: Correction[]): Attribution {
   const { article, source, licence } = subject;
   return {
     ...renderCredit(subject),
@@ -43,5 +46,6 @@ export function attributionOf(subject: Subject): Attribution {
     source: source?.name ?? null,
     licence: licence === null ? null : { name: licence.printedName ?? licence.name, uri: licence.uri },
     photos: article.photoCaptions.map((caption) => ({ caption: caption.text, credit: photoCredit(caption) })),
+    corrections,
   };
 }

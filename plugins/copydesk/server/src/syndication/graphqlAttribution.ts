@@ -20,10 +20,17 @@ export function graphqlAttribution({ strapi, types }: Newsroom): void {
         source: String
         licence: AttributionLicence
         photos: [PhotoAttribution!]!
+        "What was wrong in it, the oldest first."
+        corrections: [AttributionCorrection!]!
       }
       type AttributionLicence {
         name: String!
         uri: String
+      }
+      type AttributionCorrection {
+        text: String!
+        "As in 2026-05-05."
+        date: String!
       }
       type PhotoAttribution {
         caption: String!

@@ -1,7 +1,7 @@
 import type { ArticleLines } from '../../../../engine/src';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { learnTemplate } from '../../templates/learnTemplate';
-import { matchSource, type KnownSource, type SourceMatch } from '../matchSource';
+import { matchSource, type CameAs, type KnownSource, type SourceMatch } from '../matchSource';
 import { knowledgeOf } from '../sourceJudges';
 import { knownSources, sourceOfMatch } from '../sources';
 import type { Introduction, Introductions, Knowledge, StoredItem } from '../threads/cleaningTask';
@@ -24,7 +24,7 @@ export async function introduceSources(
   chosenSource: string | null,
 ): Promise<Introduced> {
   const introduced = introductions.flatMap((introduction, index) =>
-    'lines' in introduction ? [{ introduction, url: items[index]?.url ?? null }] : [],
+    'lines' in introduction ? [{ introduction, came: cameAs(items[index]) }] : [],
   );
   try {
     await learn(newsroom, introduced, chosenSource);
@@ -33,9 +33,7 @@ export async function introduceSources(
   }
   const sources = await knownSources(newsroom);
   const matches = introductions.map((introduction, index) =>
-    'lines' in introduction
-      ? matchSource(introduction, items[index]?.url ?? null, sources, chosenSource)
-      : null,
+    'lines' in introduction ? matchSource(introduction, cameAs(items[index]), sources, chosenSource) : null,
   );
   const known = [...new Set(matches.flatMap((match) => idOfKnown(match) ?? []))];
   const knowledge: Knowledge = {
@@ -49,6 +47,11 @@ export async function introduceSources(
   return { knowledge, matches };
 }
 
+const cameAs = (item: StoredItem | undefined): CameAs => ({
+  url: item?.url ?? null,
+  name: item?.name ?? null,
+});
+
 export const idOfKnown = (match: SourceMatch): string | null =>
   match !== null && 'known' in match ? match.known.documentId : null;
 
@@ -58,16 +61,20 @@ export const idOfKnown = (match: SourceMatch): string | null =>
  */
 async function learn(
   newsroom: Newsroom,
-  introduced: readonly { introduction: Introduction; url: string | null }[],
+  introduced: readonly { introduction: Introduction; came: CameAs }[],
   chosenSource: string | null,
 ): Promise<void> {
   await newsroom.strapi.db.transaction(async ({ trx }) => {
     const sources = await knownSources(newsroom);
     const articles = new Map<string, ArticleLines[]>();
-    for (const { introduction, url } of introduced) {
+    for (const { introduction, came } of introduced) {
       const { lines } = introduction;
       if (lines === null) continue;
-      const source = await sourceIn(newsroom, sources, matchSource(introduction, url, sources, chosenSource));
+      const source = await sourceIn(
+        newsroom,
+        sources,
+        matchSource(introduction, came, sources, chosenSource),
+      );
       if (source === null) continue;
       const known = articles.get(source.documentId);
       if (known) known.push(lines);

@@ -59,7 +59,7 @@ export async function settleBatch(
   const desk = await Desk.of(newsroom, trx, cleaned, run, at);
   for (const item of cleaned) {
     const settlement = await desk.settle(item);
-    if (settlement !== null) settlements.set(item.id, settlement);
+    if (settlement !== null) settlements.set(item.id, { ...settlement, ...knownBy(item) });
   }
   await writeDrafts(newsroom, trx, desk.drafts, at);
   await writeSettlements(newsroom, trx, settlements, at);
@@ -69,7 +69,7 @@ export async function settleBatch(
     await writeSettlements(
       newsroom,
       trx,
-      new Map([[id, await takeVersion(newsroom, trx, version)]]),
+      new Map([[id, { ...(await takeVersion(newsroom, trx, version)), ...knownBy(version) }]]),
       new Date(),
     );
   return desk.drafts.map(({ documentId }) => documentId);
@@ -78,6 +78,8 @@ export async function settleBatch(
 interface CleanedItem extends Omit<ItemToSettle, 'cleaning'> {
   clean: CleanItem;
 }
+
+const knownBy = ({ match }: Pick<ItemToSettle, 'match'>) => ({ sourceEvidence: match?.evidence ?? null });
 
 function ofUnclean(cleaning: Unclean, faults: readonly string[]): Settlement {
   return 'failed' in cleaning
@@ -111,7 +113,7 @@ async function stillWaiting(
 class Desk {
   readonly drafts: NewDraft[] = [];
   /** By their items' ids: settled once the drafts are written, one of them may be a draft's. */
-  readonly versions = new Map<number, IncomingVersion>();
+  readonly versions = new Map<number, IncomingVersion & Pick<ItemToSettle, 'match'>>();
   private readonly sourceSubjects = new Map<string, SourceSubject | null>();
 
   private constructor(
@@ -160,7 +162,7 @@ class Desk {
     const refused = draftFaults(this.newsroom, story, url);
     if (refused.length > 0) return { outcome: 'failed', reasons: refused, made };
     if (sameAddress !== undefined) {
-      this.versions.set(item.id, { article: sameAddress, clean, url, isKnownText });
+      this.versions.set(item.id, { article: sameAddress, clean, url, isKnownText, match: item.match });
       this.known.byText.set(textSha256, sameAddress);
       return null;
     }

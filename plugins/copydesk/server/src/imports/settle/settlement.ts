@@ -15,6 +15,8 @@ export interface Settlement {
   reasons: string[];
   articleDocumentId?: string;
   nearDuplicateOf?: string;
+  /** How its source is known. */
+  sourceEvidence?: string | null;
   /** What the engine made of it, where it made something, and where it came from. */
   made?: { clean: CleanItem; url: string | null };
   /** What it is to its article. */
@@ -27,8 +29,8 @@ export interface Settlement {
 
 /** The columns of a settlement that are always written, so that rows of many settlements are of one shape. */
 function columnsOf(settlement: Settlement, at: Date) {
-  const { outcome, reasons, articleDocumentId, nearDuplicateOf, made, version, decisions, merge } =
-    settlement;
+  const { outcome, reasons, articleDocumentId, nearDuplicateOf, sourceEvidence } = settlement;
+  const { made, version, decisions, merge } = settlement;
   const story = made?.clean.story;
   const written = made ? writtenOf(made.clean.story, made.url) : null;
   const { clean, cleanLinks } = story ? cleanFields(story) : { clean: null, cleanLinks: null };
@@ -37,6 +39,7 @@ function columnsOf(settlement: Settlement, at: Date) {
     reasons: JSON.stringify(reasons),
     article_document_id: articleDocumentId ?? null,
     near_duplicate_of: nearDuplicateOf ?? null,
+    source_evidence: sourceEvidence ?? null,
     headline: story?.headline ?? null,
     engine_version: story?.engineVersion ?? null,
     text_sha_256: made?.clean.textSha256 ?? null,

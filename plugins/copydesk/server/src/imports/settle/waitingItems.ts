@@ -16,8 +16,9 @@ export async function waitingItems({ strapi }: Newsroom, batch: Batch): Promise<
     where: { importDocumentId, row: { $gte: firstRow, $lte: lastRow }, outcome: null },
     orderBy: { row: 'asc' },
   });
-  return items.parse(rows).map(({ id, url, contentType, hints, scrape, scrapeEncoding }) => ({
+  return items.parse(rows).map(({ id, name, url, contentType, hints, scrape, scrapeEncoding }) => ({
     id,
+    name,
     url,
     contentType,
     hints,

@@ -7,6 +7,7 @@ import type { Signature } from '../../nearDuplicates/signature';
 /** A scrape as it stands in its import item. */
 export interface StoredItem extends Pick<StoredScrape, 'scrape' | 'scrapeEncoding'> {
   id: number;
+  name: string | null;
   url: string | null;
   contentType: string | null;
   hints: ScrapeHints;

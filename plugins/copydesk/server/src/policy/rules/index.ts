@@ -1,4 +1,5 @@
 import type { PolicyRule } from '../rule';
+import { agreeOnAgency } from './agreeOnAgency';
 import { keepLinks } from './keepLinks';
 import { requireApprovedSource } from './requireApprovedSource';
 import { requireByline } from './requireByline';
@@ -32,6 +33,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
   requirePermissionReference,
   requireLicenceCredit,
   requireRightToAgency,
+  agreeOnAgency,
   respectNonCommercial,
   respectNoDerivatives,
   keepLinks,

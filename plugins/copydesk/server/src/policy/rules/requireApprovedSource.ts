@@ -2,11 +2,13 @@ import type { PolicyRule } from '../rule';
 import type { SourceSubject } from '../subject';
 import { exampleSubject } from './exampleSubject';
 
-function faultOf(source: SourceSubject | null): string | null {
+function faultOf(source: SourceSubject | null, now: Date): string | null {
   if (source === null) return 'Name the source that published this first.';
   switch (source.approval) {
     case 'approved':
-      return null;
+      return source.approvedUntil === null || source.approvedUntil > now
+        ? null
+        : `The approval of ${source.name} ended at ${source.approvedUntil.toISOString()}. Renew it, or choose another source.`;
     case 'awaiting':
       return `The source ${source.name} is still awaiting approval. Approve it, or choose another.`;
     case 'suspended':
@@ -19,16 +21,20 @@ export const requireApprovedSource: PolicyRule = {
   title: 'An approved source',
   why: 'Readers must learn whose work they read, and the newsroom must have the right to print it.',
   severity: 'block',
-  test({ source }) {
-    const message = faultOf(source);
+  test({ source, now }) {
+    const message = faultOf(source, now);
     return message === null ? [] : [{ path: ['source'], message }];
   },
   examples: {
-    meets: [exampleSubject()],
+    meets: [
+      exampleSubject(),
+      exampleSubject({ source: { approvedUntil: new Date('2026-05-05T12:00:01Z') } }),
+    ],
     breaks: [
       exampleSubject({ source: null }),
       exampleSubject({ source: { approval: 'awaiting' } }),
       exampleSubject({ source: { approval: 'suspended' } }),
+      exampleSubject({ source: { approvedUntil: new Date('2026-05-05T12:00:00Z') } }),
     ],
   },
 };

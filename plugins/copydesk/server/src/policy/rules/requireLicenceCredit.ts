@@ -18,6 +18,17 @@ const link: Demand = ({ article }, licence) =>
         },
       ];
 
+/** A source may ask for the link by itself, whatever licence there is. */
+const linkForSource = ({ article, source }: Subject): Fault[] =>
+  source?.linkRequired !== true || (article.originalUrl !== null && isWebAddress(article.originalUrl))
+    ? []
+    : [
+        {
+          path: ['originalUrl'],
+          message: `${source.name} asks for a link to the original. Give its address; a permission does not take its place.`,
+        },
+      ];
+
 /** A source that names nobody is credited itself, once somebody has looked and said so. */
 const author: Demand = ({ article }, licence) => {
   const isNamed = article.byline !== null || (article.authors ?? []).some(({ name }) => name !== null);
@@ -76,12 +87,13 @@ export const requireLicenceCredit: PolicyRule = {
   severity: 'block',
   test(subject) {
     const { licence } = subject;
-    return licence === null ? [] : DEMANDS.flatMap((demand) => demand(subject, licence));
+    const ofLicence = licence === null ? [] : DEMANDS.flatMap((demand) => demand(subject, licence));
+    return licence?.linkRequired === true ? ofLicence : [...ofLicence, ...linkForSource(subject)];
   },
   examples: {
     meets: [
       exampleSubject(),
-      exampleSubject({ licence: { linkRequired: true, namesAuthor: true } }),
+      exampleSubject({ licence: { linkRequired: true, namesAuthor: true }, source: { linkRequired: true } }),
       exampleSubject({
         licence: { namesAuthor: true },
         article: { byline: null, authors: [], bylineAbsence: 'The agency names nobody.' },
@@ -105,6 +117,11 @@ export const requireLicenceCredit: PolicyRule = {
         article: { originalUrl: null, permission: 'By letter of 3 May 2026' },
       }),
       exampleSubject({ licence: { linkRequired: true }, article: { originalUrl: 'javascript:alert(1)' } }),
+      exampleSubject({
+        source: { linkRequired: true },
+        licence: null,
+        article: { originalUrl: null, permission: 'By letter of 3 May 2026' },
+      }),
       exampleSubject({ licence: { namesAuthor: true }, article: { byline: null, authors: [] } }),
       exampleSubject({ licence: { namesInstitution: true } }),
       exampleSubject({ licence: { namesInstitution: true }, article: { authors: [] } }),

@@ -1,25 +1,10 @@
-import { agencyNamed } from '../../../../engine/src';
+import { agenciesNamed, isAgency } from '../agenciesNamed';
 import type { PolicyRule } from '../rule';
-import type { SourceSubject, Subject } from '../subject';
+import type { SourceSubject } from '../subject';
 import { exampleSubject } from './exampleSubject';
 
-/** Agencies that dateline, byline and credit line name, as their own style has them. */
-function agenciesOf({ article }: Subject): { agency: string; path: string[] }[] {
-  const written = [
-    { line: article.dateline?.agency ?? null, path: ['dateline', 'agency'] },
-    { line: article.byline?.replace(/^by\s+/i, '') ?? null, path: ['byline'] },
-    { line: article.creditLine, path: ['creditLine'] },
-  ];
-  return written.flatMap(({ line, path }) => {
-    const agency = line === null ? null : agencyNamed(line);
-    return agency === null ? [] : [{ agency, path }];
-  });
-}
-
-function mayPassOn(source: SourceSubject, agency: string): boolean {
-  const named = [source.name, ...source.agencies].map((name) => (agencyNamed(name) ?? name).toLowerCase());
-  return named.includes(agency.toLowerCase());
-}
+const mayPassOn = ({ name, agencies }: SourceSubject, agency: string): boolean =>
+  [name, ...agencies].some((known) => isAgency(known, agency));
 
 export const requireRightToAgency: PolicyRule = {
   id: 'require-right-to-agency',
@@ -29,7 +14,10 @@ export const requireRightToAgency: PolicyRule = {
   test(subject) {
     const { source, article } = subject;
     if (source === null || article.permission !== null) return [];
-    const found = agenciesOf(subject).filter(({ agency }) => !mayPassOn(source, agency));
+    const named = agenciesNamed(subject).flatMap(({ agencies, path }) =>
+      agencies.map((agency) => ({ agency, path })),
+    );
+    const found = named.filter(({ agency }) => !mayPassOn(source, agency));
     return found.map(({ agency, path }) => ({
       path,
       message: `This says that it is ${agency}'s, and ${source.name} may not pass ${agency} copy on. Choose ${agency} as the source, record a permission, or add ${agency} to the agencies of ${source.name}.`,
@@ -40,6 +28,9 @@ export const requireRightToAgency: PolicyRule = {
       exampleSubject(),
       exampleSubject({ article: { dateline: { agency: 'AP' } }, source: { name: 'The Associated Press' } }),
       exampleSubject({ article: { dateline: { agency: 'AP' } }, source: { agencies: ['AP'] } }),
+      // A first name, and no agency.
+      exampleSubject({ article: { byline: 'By Ines Calloway and Sana, Port Vellum' } }),
+      exampleSubject({ article: { byline: 'By Ines Calloway, Sana' } }),
       exampleSubject({
         article: { dateline: { agency: 'AP' }, permission: 'AP contract 2026-114, text and photos' },
       }),
@@ -47,6 +38,9 @@ export const requireRightToAgency: PolicyRule = {
     breaks: [
       exampleSubject({ article: { dateline: { agency: 'AP' } } }),
       exampleSubject({ article: { byline: 'By The Associated Press' } }),
+      exampleSubject({ article: { byline: 'By Ines Calloway, Associated Press' } }),
+      exampleSubject({ article: { byline: 'INES CALLOWAY / AFP' } }),
+      exampleSubject({ article: { authors: [{ name: 'Ines Calloway', institution: 'Reuters' }] } }),
       exampleSubject({ article: { creditLine: 'Reuters' }, source: { agencies: ['AP'] } }),
     ],
   },
