@@ -65,6 +65,21 @@ describe('parameters of every shape', () => {
     expect(await publicRows(newsroom)).toBe(publicBefore);
   });
 
+  const LOCALES: unknown[] = ['*', 'xx', '', null, ['en', 'fr'], ['*'], [], {}, 1];
+  it.each(LOCALES)('strapi.documents with the locale %j makes nothing uncredited public', async (locale) => {
+    const { documentId } = await addDraft(newsroom, { source: null });
+    const articles = newsroom.strapi.documents(ARTICLE);
+    const asked: object = { locale, status: 'published' };
+    const calls = [
+      () => articles.publish(Object.assign({ documentId }, asked)),
+      () => articles.update(Object.assign({ documentId, data: fields({ section: 'Harbour' }) }, asked)),
+      () => articles.create(Object.assign({ data: fields(uncredited()) }, asked)),
+      () => articles.clone(Object.assign({ documentId, data: fields({ publishedAt: new Date() }) }, asked)),
+    ];
+    for (const call of calls) await call().catch(() => undefined);
+    expect(await publicRows(newsroom)).toBe(publicBefore);
+  });
+
   const now = new Date().toISOString();
   const BODIES: Record<string, Record<string, unknown>> = {
     'a moment of publication': { publishedAt: now },

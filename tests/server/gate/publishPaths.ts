@@ -156,6 +156,12 @@ export const PUBLISH_PATHS: PublishPath[] = [
     },
   },
   {
+    name: 'admin create and publish',
+    atOnce: true,
+    publish: async (newsroom, lacking) =>
+      overHttp(await admin(newsroom, '/actions/publish', creditedFields(lacking))),
+  },
+  {
     name: 'admin bulk publish',
     async publish(newsroom, lacking, prepare) {
       const documentId = await draftFor(newsroom, lacking, prepare);

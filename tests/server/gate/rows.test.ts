@@ -30,6 +30,17 @@ describe('by strapi.db.query', () => {
     expect(await publicRows(newsroom, { documentId, byline: 'By Ines Calloway' })).toBe(1);
   });
 
+  it('nor is it taken by entityService', async () => {
+    const { documentId } = await addPublished(newsroom);
+    const { strapi } = newsroom;
+    const where = { documentId, publishedAt: { $notNull: true } };
+    const { id } = await strapi.db.query(ARTICLE).findOne({ select: ['id'], where });
+    await expect(
+      strapi.entityService.update(ARTICLE, id, { data: fields({ byline: null }) }),
+    ).rejects.toThrow(/Give the byline/);
+    expect(await publicRows(newsroom, { documentId, byline: 'By Ines Calloway' })).toBe(1);
+  });
+
   it('a public row may change in whatever no credit hangs on', async () => {
     const { documentId } = await addPublished(newsroom);
     await newsroom.strapi.db.query(ARTICLE).updateMany({ where: { documentId }, data: { commentCount: 4 } });

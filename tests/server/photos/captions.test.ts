@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readPhotoMetadata } from '../../../plugins/copydesk/server/src/photos/readPhotoMetadata';
-import { addCaption, addPublished, ARTICLE, fields, PHOTO_CAPTION } from '../../newsroom/content';
+import { addCaption, addPublished, ARTICLE, fields, PHOTO_CAPTION, publicRows } from '../../newsroom/content';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 import { photoFile } from '../../newsroom/photoFile';
 import { replacePhoto, uploadPhoto } from '../../newsroom/photos';
@@ -156,6 +156,41 @@ describe('an upload', () => {
 });
 
 describe('a picture that a published article shows', () => {
+  it.each(['by an upload into its caption', 'by its caption', 'by strapi.db.query'])(
+    'is not exchanged %s for one that may not be shown here',
+    async (way) => {
+      const { documentId } = await addCaption(newsroom);
+      const article = await addPublished(newsroom, { photoCaptions: [documentId] });
+      const caption = () =>
+        newsroom.strapi.db.query(PHOTO_CAPTION).findOne({ where: { documentId }, populate: { image: true } });
+      const { id: captionId } = await caption();
+      const forbidden = { xmp: { 'photoshop:Instructions': 'DENMARK OUT' } };
+      const { http, apiToken } = newsroom;
+      if (way === 'by an upload into its caption')
+        await http
+          .post('/api/upload')
+          .auth(apiToken, { type: 'bearer' })
+          .field({ ref: PHOTO_CAPTION, refId: String(captionId), field: 'image' })
+          .attach('files', photoFile(forbidden), { filename: 'ferry.jpg', contentType: 'image/jpeg' })
+          .expect(400);
+      else {
+        const { id: image } = await uploadPhoto(newsroom, forbidden);
+        if (way === 'by its caption')
+          await http
+            .put(`/api/photo-captions/${documentId}`)
+            .auth(apiToken, { type: 'bearer' })
+            .send({ data: { image } })
+            .expect(400);
+        else
+          await expect(
+            newsroom.strapi.db.query(PHOTO_CAPTION).update({ where: { id: captionId }, data: { image } }),
+          ).rejects.toThrow(/may not be shown in DENMARK/);
+      }
+      expect(await caption()).toMatchObject({ image: null, restrictions: null });
+      expect(await publicRows(newsroom, { documentId: article.documentId })).toBe(1);
+    },
+  );
+
   async function shown(headline: string) {
     const file = await uploadPhoto(newsroom, SAID);
     const caption = await addCaption(newsroom, { ...EMPTY, image: file.id });

@@ -5,6 +5,8 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { passGate, publicAmong } from './passGate';
 import { passageOf } from './underGate';
 
+const FILE = 'plugin::upload.file';
+
 type EntityManager = Newsroom['strapi']['db']['entityManager'];
 type Id = Parameters<EntityManager['updateRelations']>[1];
 
@@ -49,7 +51,8 @@ export function gateRows(newsroom: Newsroom): void {
     (uid: string) =>
       uids.some((one) => one === uid);
   const isArticle = is(types.article);
-  const isSupport = is(types.source, types.licence, types.photoCaption);
+  // A file may be uploaded straight into a caption, and what it says of itself is then the caption's.
+  const isSupport = is(types.source, types.licence, types.photoCaption, FILE);
 
   /** What articles hang on is judged after it was written, and so must be written in a transaction. */
   const atOnce = async <T>(uid: string, run: () => Promise<T>): Promise<T> =>
@@ -63,7 +66,7 @@ export function gateRows(newsroom: Newsroom): void {
   const gated: Partial<EntityManager> = {
     create(uid, params) {
       const run = () => original.create.call(entityManager, uid, params);
-      return isArticle(uid) ? write('create', unknown, run) : run();
+      return isArticle(uid) ? write('create', unknown, run) : atOnce(uid, run);
     },
     async createMany(uid, params) {
       if (isArticle(uid)) refusePublic(params.data);
