@@ -15,6 +15,8 @@ export interface PackedForest {
 
 const LEAF = 255;
 const BYTES = 4;
+const FEATURE_BITS = 8;
+const FEATURE = 255;
 const WIDEST = 65_536;
 /** Rows that fit into a processor's nearest memory, with one tree. */
 const ROWS_AT_HAND = 16;
@@ -24,11 +26,14 @@ const ROWS_AT_HAND = 16;
  * child: a row goes down a tree in as many steps as that is deep, none of which has to be guessed by the processor.
  */
 export class Forest {
-  private readonly features: Uint8Array;
-  /** A row whose feature is below it goes left; of a leaf, endless. */
+  /**
+   * Two numbers a node, side by side, so that a step reads one place in memory: where its left child stands, shifted by 8,
+   * with its feature in the bits below; and, in `limits`, what a row's feature must be below for the row to go left,
+   * endless of a leaf. Nodes are counted in twos throughout.
+   */
+  private readonly links: Int32Array;
   private readonly limits: Float32Array;
-  private readonly lefts: Int32Array;
-  /** A leaf's number. */
+  /** A leaf's number, at its place in `links`. */
   private readonly numbers: Float32Array;
   private readonly roots: Int32Array;
   private readonly depths: Int32Array;
@@ -40,16 +45,15 @@ export class Forest {
     const count = bytes.length / BYTES;
     if (packed.sizes.reduce((sum, size) => sum + size, 0) !== count)
       throw new Error("The classifier's weights are not whole. Build the plugin again.");
-    this.features = new Uint8Array(count);
-    this.limits = new Float32Array(count).fill(Infinity);
-    this.lefts = new Int32Array(count);
-    this.numbers = new Float32Array(count);
+    this.limits = new Float32Array(2 * count).fill(Infinity);
+    this.links = new Int32Array(this.limits.buffer);
+    this.numbers = new Float32Array(2 * count);
     this.roots = new Int32Array(packed.sizes.length);
     this.depths = new Int32Array(packed.sizes.length);
     this.base = packed.base;
     let root = 0;
     packed.sizes.forEach((size, tree) => {
-      this.roots[tree] = root;
+      this.roots[tree] = 2 * root;
       this.depths[tree] = this.lay(packed, bytes, root);
       root += size;
     });
@@ -65,14 +69,13 @@ export class Forest {
       const feature = bytes[from * BYTES] ?? LEAF;
       const value = (bytes[from * BYTES + 1] ?? 0) | ((bytes[from * BYTES + 2] ?? 0) << 8);
       if (feature === LEAF) {
-        this.lefts[to] = to;
-        this.numbers[to] = (value >= WIDEST / 2 ? value - WIDEST : value) * leafUnit;
+        this.links[2 * to] = (2 * to) << FEATURE_BITS;
+        this.numbers[2 * to] = (value >= WIDEST / 2 ? value - WIDEST : value) * leafUnit;
         deepest = Math.max(deepest, depth);
         continue;
       }
-      this.features[to] = feature;
-      this.limits[to] = thresholds[value] ?? 0;
-      this.lefts[to] = free;
+      this.links[2 * to] = ((2 * free) << FEATURE_BITS) | feature;
+      this.limits[2 * to + 1] = thresholds[value] ?? 0;
       const right = from + (bytes[from * BYTES + 3] ?? 0);
       waiting.push({ from: from + 1, to: free, depth: depth + 1 });
       waiting.push({ from: right, to: free + 1, depth: depth + 1 });
@@ -96,7 +99,7 @@ export class Forest {
    * stay at hand for these rows, and four rows at once, so that the steps of one need not wait for those of another.
    */
   private addLeaves(values: Float32Array, width: number, from: number, to: number, sums: Float64Array): void {
-    const { features, limits, lefts, numbers } = this;
+    const { links, limits, numbers } = this;
     const inFours = to - ((to - from) % 4);
     for (let tree = 0; tree < this.roots.length; tree++) {
       const root = this.roots[tree] ?? 0;
@@ -110,10 +113,14 @@ export class Forest {
         ];
         let [a, b, c, d] = [root, root, root, root];
         for (let step = 0; step < depth; step++) {
-          a = (lefts[a] ?? 0) + isRight(values[one + (features[a] ?? 0)] ?? 0, limits[a] ?? 0);
-          b = (lefts[b] ?? 0) + isRight(values[two + (features[b] ?? 0)] ?? 0, limits[b] ?? 0);
-          c = (lefts[c] ?? 0) + isRight(values[three + (features[c] ?? 0)] ?? 0, limits[c] ?? 0);
-          d = (lefts[d] ?? 0) + isRight(values[four + (features[d] ?? 0)] ?? 0, limits[d] ?? 0);
+          const A = links[a] ?? 0;
+          a = (A >>> FEATURE_BITS) + isRight(values[one + (A & FEATURE)] ?? 0, limits[a + 1] ?? 0);
+          const B = links[b] ?? 0;
+          b = (B >>> FEATURE_BITS) + isRight(values[two + (B & FEATURE)] ?? 0, limits[b + 1] ?? 0);
+          const C = links[c] ?? 0;
+          c = (C >>> FEATURE_BITS) + isRight(values[three + (C & FEATURE)] ?? 0, limits[c + 1] ?? 0);
+          const D = links[d] ?? 0;
+          d = (D >>> FEATURE_BITS) + isRight(values[four + (D & FEATURE)] ?? 0, limits[d + 1] ?? 0);
         }
         sums[row] = (sums[row] ?? 0) + (numbers[a] ?? 0);
         sums[row + 1] = (sums[row + 1] ?? 0) + (numbers[b] ?? 0);
@@ -127,7 +134,7 @@ export class Forest {
 
   /** The sum of the leaves that the row at `from` falls on; four trees at once, as `predict` does with rows. */
   marginOf(values: Float32Array, from: number): number {
-    const { features, limits, lefts, numbers, roots, depths } = this;
+    const { links, limits, numbers, roots, depths } = this;
     const inFours = roots.length - (roots.length % 4);
     let sum = this.base;
     for (let tree = 0; tree < inFours; tree += 4) {
@@ -140,10 +147,14 @@ export class Forest {
         depths[tree + 3] ?? 0,
       );
       for (let step = 0; step < depth; step++) {
-        a = (lefts[a] ?? 0) + isRight(values[from + (features[a] ?? 0)] ?? 0, limits[a] ?? 0);
-        b = (lefts[b] ?? 0) + isRight(values[from + (features[b] ?? 0)] ?? 0, limits[b] ?? 0);
-        c = (lefts[c] ?? 0) + isRight(values[from + (features[c] ?? 0)] ?? 0, limits[c] ?? 0);
-        d = (lefts[d] ?? 0) + isRight(values[from + (features[d] ?? 0)] ?? 0, limits[d] ?? 0);
+        const A = links[a] ?? 0;
+        a = (A >>> FEATURE_BITS) + isRight(values[from + (A & FEATURE)] ?? 0, limits[a + 1] ?? 0);
+        const B = links[b] ?? 0;
+        b = (B >>> FEATURE_BITS) + isRight(values[from + (B & FEATURE)] ?? 0, limits[b + 1] ?? 0);
+        const C = links[c] ?? 0;
+        c = (C >>> FEATURE_BITS) + isRight(values[from + (C & FEATURE)] ?? 0, limits[c + 1] ?? 0);
+        const D = links[d] ?? 0;
+        d = (D >>> FEATURE_BITS) + isRight(values[from + (D & FEATURE)] ?? 0, limits[d + 1] ?? 0);
       }
       sum += numbers[a] ?? 0;
       sum += numbers[b] ?? 0;
@@ -157,15 +168,20 @@ export class Forest {
 
   /** The leaf that the row at `from` falls on in one tree. */
   private leafBelow(root: number, depth: number, values: Float32Array, from: number): number {
-    const { features, limits, lefts } = this;
+    const { links, limits } = this;
     let node = root;
-    for (let step = 0; step < depth; step++)
-      node = (lefts[node] ?? 0) + isRight(values[from + (features[node] ?? 0)] ?? 0, limits[node] ?? 0);
+    for (let step = 0; step < depth; step++) {
+      const link = links[node] ?? 0;
+      node = (link >>> FEATURE_BITS) + isRight(values[from + (link & FEATURE)] ?? 0, limits[node + 1] ?? 0);
+    }
     return node;
   }
 }
 
-/** 1 where a row goes right, else 0, without a branch and without looking up a global, which is slow in a VM's context. */
+/**
+ * How far behind the left child the one stands that a row goes to: a node where it goes right, else nothing. Without a
+ * branch, and without looking up a global, which is slow in a VM's context.
+ */
 function isRight(value: number, limit: number): number {
-  return +(value >= limit) | 0;
+  return (+(value >= limit) | 0) << 1;
 }
