@@ -41,6 +41,7 @@ const WITNESSES: Record<string, object> = {
   'GraphQL createArticle': { ...ROBOT, path: 'GraphQL' },
   'GraphQL updateArticle': { ...ROBOT, path: 'GraphQL' },
   'admin publish': { ...NORA, path: 'admin' },
+  'admin create and publish': { ...NORA, path: 'admin' },
   'admin bulk publish': { ...NORA, path: 'admin bulk' },
   'MCP publish_article': { ...NORA, actorName: 'Editor 1', path: 'MCP' },
   'strapi.documents create': { ...CODE, path: 'strapi.documents' },

@@ -13,6 +13,7 @@ const NAMED_FIELDS = [
   'dateline',
   'licence',
   'counterPixel',
+  'originalPublishedAt',
   'embargoedUntil',
   'expires',
   'pubStatus',
