@@ -179,7 +179,10 @@ const source: Form = {
       label: 'A link is required',
       description: 'To the original, whatever the licence says; a permission does not take its place.',
     },
-    logoRequired: { label: 'A logo is required' },
+    logoRequired: {
+      label: 'A logo is required',
+      description: 'Its articles say so in their attribution; a reader’s app shows the logo.',
+    },
     pixelRequired: { label: 'A counting pixel is required' },
     automatedImportAllowed: { label: 'Automated import allowed' },
     photos: {

@@ -22,7 +22,11 @@ beforeAll(async () => {
       .query('plugin::users-permissions.permission')
       .create({ data: { action: `${ARTICLE}.${action}`, role: publicRole.id } });
   const licence = await readyMadeLicence(newsroom, 'cc-by-4.0');
-  const source = await addSource(newsroom, { name: 'Smith & "Sons"', licence: licence.documentId });
+  const source = await addSource(newsroom, {
+    name: 'Smith & "Sons"',
+    licence: licence.documentId,
+    logoRequired: true,
+  });
   const caption = await addCaption(newsroom, { credit: 'AP Photo/Mateo Brandt' });
   ({ documentId } = await addPublished(newsroom, {
     headline: 'Ferry crews accept a new contract',
@@ -49,6 +53,7 @@ const ATTRIBUTION = {
   link: 'https://harbourwire.example/2026/ferry-contract',
   byline: 'By Ines Calloway',
   source: 'Smith & "Sons"',
+  logoRequired: true,
   licence: { name: 'CC BY 4.0', uri: 'https://creativecommons.org/licenses/by/4.0/' },
   photos: [{ caption: 'A ferry leaves Port Vellum at dawn.', credit: 'AP Photo/Mateo Brandt' }],
   corrections: [{ text: 'The ferries sail from pier 4.', date: '2026-05-06' }],
@@ -72,7 +77,7 @@ describe('a published article', () => {
 
   it('has its attribution on GraphQL', async () => {
     const query =
-      '{ articles { headline attribution { text html placement language link byline source licence { name uri } photos { caption credit } corrections { text date } } } }';
+      '{ articles { headline attribution { text html placement language link byline source logoRequired licence { name uri } photos { caption credit } corrections { text date } } } }';
     const { body } = await newsroom.http.post('/graphql').send({ query });
     expect(body.data.articles).toEqual([
       { headline: 'Ferry crews accept a new contract', attribution: ATTRIBUTION },

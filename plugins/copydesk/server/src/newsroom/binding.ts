@@ -55,6 +55,7 @@ const NEEDED: Record<NewsroomType, Record<string, readonly Schema.Attribute.Kind
     licence: ['relation'],
     creditTemplate: ['string', 'text'],
     linkRequired: ['boolean'],
+    logoRequired: ['boolean'],
     automatedImportAllowed: ['boolean'],
     pixelRequired: ['boolean'],
     maximumDays: ['integer'],

@@ -55,6 +55,8 @@ export const sourceSubject = z.object({
     .transform((value) => (value ?? []).map(({ host }) => host.toLowerCase())),
   /** The credit links to the original, whatever the licence says. */
   linkRequired: flag(false),
+  /** Whoever shows its copy shows its logo. */
+  logoRequired: flag(false),
   automatedImportAllowed: flag(true),
   pixelRequired: flag(false),
   maximumDays: z

@@ -21,6 +21,8 @@ export interface Attribution {
   link: string | null;
   byline: string | null;
   source: string | null;
+  /** Whether the source asks whoever shows its copy to show its logo. */
+  logoRequired: boolean;
   licence: { name: string; uri: string | null } | null;
   photos: PhotoAttribution[];
   /** What was wrong in it, the oldest first. */
@@ -44,6 +46,7 @@ export function attributionOf(subject: Subject, corrections: Correction[]): Attr
     link: article.originalUrl,
     byline: bylineOf(subject),
     source: source?.name ?? null,
+    logoRequired: source?.logoRequired ?? false,
     licence: licence === null ? null : { name: licence.printedName ?? licence.name, uri: licence.uri },
     photos: article.photoCaptions.map((caption) => ({ caption: caption.text, credit: photoCredit(caption) })),
     corrections,

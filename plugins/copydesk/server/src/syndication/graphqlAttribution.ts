@@ -18,6 +18,8 @@ export function graphqlAttribution({ strapi, types }: Newsroom): void {
         link: String
         byline: String
         source: String
+        "Whether the source asks whoever shows its copy to show its logo."
+        logoRequired: Boolean!
         licence: AttributionLicence
         photos: [PhotoAttribution!]!
         "What was wrong in it, the oldest first."
