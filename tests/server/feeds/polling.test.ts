@@ -321,6 +321,11 @@ describe('a feed is not polled', () => {
     ['while its source awaits approval', 'awaiting', async () => ({ approval: 'awaiting' })],
     ['while its source is suspended', 'suspended', async () => ({ approval: 'suspended' })],
     [
+      'once the approval of its source has ended',
+      'ended',
+      async () => ({ approvedUntil: '2026-01-01T00:00:00.000Z' }),
+    ],
+    [
       'where its source allows no automated import',
       'source',
       async () => ({ automatedImportAllowed: false }),

@@ -266,7 +266,7 @@ export interface FeedState {
   /** `stopped`: its server said too often that there is no such feed. */
   state: 'new' | 'fine' | 'failing' | 'stopped' | 'paused';
   /** Why it is paused: its source's approval, or what the source or its licence allow; null where it is not. */
-  pause: 'awaiting' | 'suspended' | 'source' | 'licence' | null;
+  pause: 'awaiting' | 'suspended' | 'ended' | 'source' | 'licence' | null;
   isPolling: boolean;
   /** Why the last poll failed, in words; null where it did not. */
   reason: string | null;

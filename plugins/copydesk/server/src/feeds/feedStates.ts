@@ -60,6 +60,8 @@ function pausedIn({ source, pause }: SourceFeed): string {
     case 'awaiting':
     case 'suspended':
       return `${source.name} is not approved, and so its feeds are not polled. Approve it first.`;
+    case 'ended':
+      return `The approval of ${source.name} has ended, and so its feeds are not polled. Renew it first.`;
     case 'source':
       return `${source.name} allows no automated import, and so its feeds are not polled.`;
     default:

@@ -18,7 +18,7 @@ const keys = z.array(z.object({ key: z.string() }));
 export async function keepFeedPolls(newsroom: Newsroom, now: Date): Promise<KnownFeed[]> {
   const { strapi } = newsroom;
   const polls = strapi.db.query(FEED_POLL);
-  const feeds = await sourceFeeds(newsroom);
+  const feeds = await sourceFeeds(newsroom, now);
   const standing = new Set(keys.parse(await polls.findMany({ select: ['key'] })).map(({ key }) => key));
   for (const { key, source, url } of feeds)
     if (!standing.delete(key))

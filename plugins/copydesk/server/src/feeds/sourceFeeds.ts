@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { flag } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
 import { isWebAddress } from '../newsroom/webAddress';
+import { approvalFields, hasEnded, isApproved } from '../sources/isApproved';
 import { feedKey } from './feedPoll';
 
 /** Minutes between two polls, where the feed says nothing. */
 export const DEFAULT_MINUTES = 30;
 
 /** Why a feed is not polled: who would have to let it be. */
-export type Pause = 'awaiting' | 'suspended' | 'source' | 'licence';
+export type Pause = 'awaiting' | 'suspended' | 'ended' | 'source' | 'licence';
 
 /** A feed that a source names. */
 export interface SourceFeed {
@@ -27,7 +28,7 @@ const licence = z.object({ automatedImportAllowed: flag(true), wholesaleAllowed:
 const source = z.object({
   documentId: z.string(),
   name: z.string(),
-  approval: z.enum(['awaiting', 'approved', 'suspended']),
+  ...approvalFields,
   automatedImportAllowed: flag(true),
   textAndDataMiningReserved: flag(false),
   licence: licence.nullish(),
@@ -36,21 +37,24 @@ const source = z.object({
 type Source = z.infer<typeof source>;
 
 /** The feeds of all sources, by the source's name and in its order; none where the newsroom's sources have no feeds. */
-export async function sourceFeeds({ strapi, types }: Newsroom): Promise<SourceFeed[]> {
+export async function sourceFeeds({ strapi, types }: Newsroom, now: Date): Promise<SourceFeed[]> {
   if (!('feeds' in strapi.contentType(types.source).attributes)) return [];
   const rows: unknown = await strapi.db.query(types.source).findMany({
     where: { feeds: { id: { $notNull: true } } },
     populate: { feeds: true, licence: true },
     orderBy: { name: 'asc' },
   });
-  const feeds = z.array(source).parse(rows).flatMap(feedsOf);
+  const feeds = z
+    .array(source)
+    .parse(rows)
+    .flatMap((one) => feedsOf(one, now));
   // Two components of one source may hold one address.
   return [...new Map(feeds.map((feed) => [feed.key, feed])).values()];
 }
 
-function feedsOf(one: Source): SourceFeed[] {
-  const pause = pauseOf(one);
-  const mayMine = one.approval === 'approved' && !one.textAndDataMiningReserved;
+function feedsOf(one: Source, now: Date): SourceFeed[] {
+  const pause = pauseOf(one, now);
+  const mayMine = isApproved(one, now) && !one.textAndDataMiningReserved;
   const { documentId, name } = one;
   return (one.feeds ?? []).flatMap(({ url, everyMinutes }) =>
     isWebAddress(url)
@@ -69,8 +73,10 @@ function feedsOf(one: Source): SourceFeed[] {
 }
 
 /** A licence that lets people choose single articles gives none to a machine that takes whatever is new. */
-function pauseOf({ approval, automatedImportAllowed, licence: terms }: Source): Pause | null {
+function pauseOf(one: Source, now: Date): Pause | null {
+  const { approval, automatedImportAllowed, licence: terms } = one;
   if (approval !== 'approved') return approval;
+  if (hasEnded(one, now)) return 'ended';
   if (!automatedImportAllowed) return 'source';
   return terms?.automatedImportAllowed === false || terms?.wholesaleAllowed === false ? 'licence' : null;
 }

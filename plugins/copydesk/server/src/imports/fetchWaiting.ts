@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FetchRefused } from '../fetch/fetchRefused';
 import type { Newsroom } from '../newsroom/newsroom';
+import { mayMine } from '../sources/mayMine';
 import { IMPORT_ITEM } from './importItem';
 import { storeBytes } from './incoming';
 import { matchSource, type KnownSource } from './matchSource';
@@ -8,7 +9,6 @@ import type { Batch } from './queue/batchQueue';
 import { knownSources } from './sources';
 
 const rows = z.array(z.object({ id: z.number(), url: z.string() }));
-const reservation = z.object({ textAndDataMiningReserved: z.boolean().nullish() });
 
 /**
  * Fetches those of a batch of which only the address came, and keeps each page as a scrape that was sent. A shutdown
@@ -54,13 +54,9 @@ export async function fetchWaiting(
   return refused;
 }
 
-/** An editor who approves a source that does not reserve text and data mining says that its copy may be taken. */
+/** Whether the source that the address is of lets its copy be mined. */
 async function hasAgreed(newsroom: Newsroom, sources: readonly KnownSource[], url: string): Promise<boolean> {
   const nobody = { canonicalUrl: null, publisher: null };
   const match = matchSource(nobody, { url, name: null }, sources, null);
-  if (match === null || !('known' in match) || match.known.approval !== 'approved') return false;
-  const row: unknown = await newsroom.strapi.db
-    .query(newsroom.types.source)
-    .findOne({ select: ['textAndDataMiningReserved'], where: { documentId: match.known.documentId } });
-  return reservation.nullable().parse(row)?.textAndDataMiningReserved !== true;
+  return match !== null && 'known' in match && mayMine(newsroom, match.known.documentId, new Date());
 }

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { byItself } from '../audit/byItself';
 import type { Newsroom } from '../newsroom/newsroom';
+import { mayMine } from '../sources/mayMine';
 import { areWanted, notePhotos } from './notePhotos';
 import { PHOTO_FETCH, photoFetch, type PhotoFetch } from './photoFetch';
 import { fetchPicture, findPicture, PictureRefused, removeUnused, type LibraryFile } from './pictureFile';
@@ -36,8 +37,6 @@ const captionRow = z.looseObject({
   image: z.object({ id: z.number() }).nullish(),
 });
 type Caption = z.infer<typeof captionRow>;
-const agreement = z.object({ approval: z.string(), textAndDataMiningReserved: z.boolean().nullish() });
-
 /**
  * Gives the captions of imported articles their pictures, where the newsroom or their source wants that: notes which need
  * one, and fetches what is due. An address is fetched once for all its captions, however many servers look at the same
@@ -170,19 +169,9 @@ async function pictureOf(
     throw new PictureRefused(`The server ended while it took ${url} in. It is not tried again.`, true);
   const alternativeText = captions.map((one) => one.alternativeText?.trim()).find(Boolean) ?? null;
   return fetchPicture(newsroom, url, {
-    mayMine: await hasAgreed(newsroom, sourceDocumentId),
+    mayMine: await mayMine(newsroom, sourceDocumentId, new Date()),
     alternativeText,
   });
-}
-
-/** An editor who approves a source that does not reserve text and data mining says that its copy may be taken. */
-async function hasAgreed({ strapi, types }: Newsroom, documentId: string | null): Promise<boolean> {
-  if (documentId === null) return false;
-  const row: unknown = await strapi.db
-    .query(types.source)
-    .findOne({ select: ['approval', 'textAndDataMiningReserved'], where: { documentId } });
-  const found = agreement.nullable().parse(row);
-  return found !== null && found.approval === 'approved' && found.textAndDataMiningReserved !== true;
 }
 
 async function linkAll(

@@ -6,6 +6,7 @@ import { readOnce } from '../newsroom/readOnce';
 import { readSparse } from '../newsroom/readSparse';
 import type { Tree } from '../newsroom/rowPlan';
 import { metadataConflict } from '../photos/metadataConflict';
+import { approvalFields } from '../sources/isApproved';
 
 /*
  * What the policy looks at. The same shapes are read from the database by the gate and made from a story by the
@@ -43,9 +44,7 @@ const domain = z.object({ host: z.string() });
 export const sourceSubject = z.object({
   documentId: z.string(),
   name: z.string(),
-  approval: z.enum(['awaiting', 'approved', 'suspended']),
-  /** When the right to its copy ends; null where it does not. */
-  approvedUntil: instant,
+  ...approvalFields,
   homepage: text,
   licence: licenceSubject.nullish().transform((value) => value ?? null),
   kind: z.enum(['wire', 'partner', 'open', 'scrape']).nullish().catch(null),

@@ -1,3 +1,4 @@
+import { hasEnded } from '../../sources/isApproved';
 import type { PolicyRule } from '../rule';
 import type { SourceSubject } from '../subject';
 import { exampleSubject } from './exampleSubject';
@@ -6,9 +7,9 @@ function faultOf(source: SourceSubject | null, now: Date): string | null {
   if (source === null) return 'Name the source that published this first.';
   switch (source.approval) {
     case 'approved':
-      return source.approvedUntil === null || source.approvedUntil > now
-        ? null
-        : `The approval of ${source.name} ended at ${source.approvedUntil.toISOString()}. Renew it, or choose another source.`;
+      return hasEnded(source, now)
+        ? `The approval of ${source.name} ended at ${source.approvedUntil?.toISOString()}. Renew it, or choose another source.`
+        : null;
     case 'awaiting':
       return `The source ${source.name} is still awaiting approval. Approve it, or choose another.`;
     case 'suspended':
