@@ -1,4 +1,6 @@
+import type { Knex } from 'knex';
 import type { ArticleLines } from '../../../../engine/src';
+import { lockNames } from '../../newsroom/lockNames';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { learnTemplate } from '../../templates/learnTemplate';
 import { matchSource, type CameAs, type KnownSource, type SourceMatch } from '../matchSource';
@@ -65,7 +67,7 @@ async function learn(
   chosenSource: string | null,
 ): Promise<void> {
   await newsroom.strapi.db.transaction(async ({ trx }) => {
-    const sources = await knownSources(newsroom);
+    const sources = await sourcesHeld(newsroom, trx, introduced, chosenSource);
     const articles = new Map<string, ArticleLines[]>();
     for (const { introduction, came } of introduced) {
       const { lines } = introduction;
@@ -95,4 +97,24 @@ export async function sourceIn(
   if (source !== null && !sources.some(({ documentId }) => documentId === source.documentId))
     sources.push(source);
   return source;
+}
+
+/**
+ * The sources that the newsroom knows. Where one of these scrapes is from one that it does not, its name is held first:
+ * another batch may be putting the same one before an editor.
+ */
+async function sourcesHeld(
+  newsroom: Newsroom,
+  trx: Knex.Transaction,
+  introduced: readonly { introduction: Introduction; came: CameAs }[],
+  chosenSource: string | null,
+): Promise<KnownSource[]> {
+  const sources = await knownSources(newsroom);
+  const unknown = introduced.flatMap(({ introduction, came }) => {
+    const match = matchSource(introduction, came, sources, chosenSource);
+    return match !== null && 'unknown' in match ? [`source:${match.unknown.name}`] : [];
+  });
+  if (unknown.length === 0) return sources;
+  await lockNames(newsroom, trx, () => unknown);
+  return knownSources(newsroom);
 }
