@@ -1,5 +1,5 @@
-import { clean } from '../../../plugins/copydesk/engine/src';
-import { articleFields, captionFields } from '../../../plugins/copydesk/server/src/imports/articleFields';
+import { clean, toStrapiBlocks } from '../../../plugins/copydesk/engine/src';
+import { captionFields, writtenFields } from '../../../plugins/copydesk/server/src/imports/articleFields';
 import { addSource, ARTICLE, fields, PHOTO_CAPTION } from '../../newsroom/content';
 import { newRows, type Rows } from '../../newsroom/newRows';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
@@ -60,9 +60,13 @@ it('a story lies in the database as Strapi’s own create would have laid it, in
       const data = fields(captionFields(caption));
       captions.push((await strapi.documents(PHOTO_CAPTION).create({ data })).documentId);
     }
-    const { body, ...rest } = articleFields(story, URL);
     made = await strapi.documents(ARTICLE).create({
-      data: fields({ ...rest, body, source: source.documentId, photoCaptions: captions }),
+      data: fields({
+        ...writtenFields(story, URL),
+        body: toStrapiBlocks(story.body),
+        source: source.documentId,
+        photoCaptions: captions,
+      }),
       status: 'draft',
     });
   });

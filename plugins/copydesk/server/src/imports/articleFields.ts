@@ -42,12 +42,6 @@ export function writtenFields(story: Story, url: string | null) {
 
 export type WrittenFields = ReturnType<typeof writtenFields>;
 
-/** The same with the body. */
-export const articleFields = (story: Story, url: string | null) => ({
-  ...writtenFields(story, url),
-  body: toStrapiBlocks(story.body),
-});
-
 /** A caption of the story → the fields of a photo caption. */
 export function captionFields(caption: PhotoCaption) {
   return {

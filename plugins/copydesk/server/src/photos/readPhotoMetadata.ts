@@ -1,6 +1,6 @@
 import { load } from 'exifreader';
 import { z } from 'zod';
-import { agencyNamed, splitCaption } from '../../../engine/src';
+import { agencyNamed, oneSpaced, splitCaption } from '../../../engine/src';
 import { parseBoundedXml } from './boundedXml';
 import { exifTexts, type ExifTexts } from './exifTexts';
 import { metadataOf } from './metadataOf';
@@ -107,7 +107,7 @@ function isShortened(iptc: string, xmp: string): boolean {
   return folded(xmp).startsWith(folded(iptc));
 }
 
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+const folded = (text: string): string => oneSpaced(text.normalize('NFKC').toLowerCase()).trim();
 
 function fieldsOf(said: Said): PhotoMetadata {
   const caption = splitCaption(said.description ?? '');

@@ -231,7 +231,7 @@ export const SUBJECT_WITHOUT_FILES: Tree = {
   },
 };
 
-/** A caption that is no row: of a story at the door. */
+/** A caption, a row's or one of a story at the door. */
 export const readCaption = readSparse(captionSubject);
 
 /** An article that is no row: of a story at the door, its captions read already and its body looked through. */
