@@ -211,15 +211,17 @@ it('the command sends what is in a folder, and says what it left out', async () 
     stdout,
     stderr,
   });
-  expect(String(stderr.read())).toMatch(/run: 1 file of type "png" left out: no articles\./);
-  expect(
-    String(stdout.read())
-      .trim()
-      .split('\n')
-      .map((line) => line.split('\t').slice(0, 2)),
-  ).toEqual([
-    ['held', 'monday/pier.txt'],
-    ['held', 'rows.csv, record 2'],
-  ]);
-  expect(code).toBe(0);
+  const complaints = String(stderr.read()).split('\n');
+  expect(complaints).toContainEqual(
+    expect.stringMatching(/run: 1 file of type "png" left out: no articles\.$/),
+  );
+  // With all that it said, which tells why, should it be something else.
+  expect({ code, complaints, lines: String(stdout.read()).trim().split('\n') }).toEqual({
+    code: 0,
+    complaints,
+    lines: [
+      expect.stringMatching(/^held\tmonday\/pier\.txt\t/),
+      expect.stringMatching(/^held\trows\.csv, record 2\t/),
+    ],
+  });
 });
