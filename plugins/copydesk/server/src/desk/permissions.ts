@@ -9,6 +9,8 @@ const ACTIONS = [
   { uid: 'rules', displayName: 'Keep the desk’s rules for the copy of a source' },
   { uid: 'override', displayName: 'Publish against a finding of the attribution policy' },
   { uid: 'schedule', displayName: 'Schedule a publication' },
+  { uid: 'embargo', displayName: 'Set and lift an embargo' },
+  { uid: 'expire', displayName: 'Set when an article expires' },
   { uid: 'correct', displayName: 'Publish a correction' },
   { uid: 'kill', displayName: 'Kill an article' },
   { uid: 'merge', displayName: 'Merge two sources' },

@@ -1,8 +1,11 @@
 import type { UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { idsOf } from '../newsroom/columns';
+import { holdersOf, isHeld } from '../newsroom/componentHolders';
 import type { Newsroom } from '../newsroom/newsroom';
+import { holdEntries } from './hold';
 import { passGate, publicAmong } from './passGate';
+import { duringChange, noteBefore, SUPPORTS, type Support } from './supportChange';
 import { passageOf } from './underGate';
 
 const FILE = 'plugin::upload.file';
@@ -20,10 +23,10 @@ export function gateRows(newsroom: Newsroom): void {
   const { entityManager } = strapi.db;
   const original = { ...entityManager };
 
-  async function matched(where: unknown): Promise<number[]> {
-    const found: unknown = await strapi.db
-      .query(types.article)
-      .findMany({ select: ['id'], where: where ?? {} });
+  async function matched(uid: string, where: unknown): Promise<number[]> {
+    const one = oneRow.safeParse(where);
+    if (one.success) return [one.data.id];
+    const found: unknown = await entityManager.findMany(uid, { select: ['id'], where: where ?? {} });
     return idsOf(found);
   }
 
@@ -54,9 +57,30 @@ export function gateRows(newsroom: Newsroom): void {
   // A file may be uploaded straight into a caption, and what it says of itself is then the caption's.
   const isSupport = is(types.source, types.licence, types.photoCaption, FILE);
 
-  /** What articles hang on is judged after it was written, and so must be written in a transaction. */
-  const atOnce = async <T>(uid: string, run: () => Promise<T>): Promise<T> =>
-    isSupport(uid) ? await strapi.db.transaction(async () => run()) : run();
+  /**
+   * Writes what articles hang on, or a component of either: such a row stands in a table of its own, and is written
+   * without the row of its entry. What an entity manager writes of the entry itself comes by here as well.
+   */
+  const change = async <T>(uid: string, where: unknown, run: () => Promise<T>): Promise<T> => {
+    if (isSupport(uid)) return duringChange(newsroom, run);
+    return isHeld(newsroom, uid) ? changeComponents(uid, where, run) : run();
+  };
+
+  async function changeComponents<T>(uid: string, where: unknown, run: () => Promise<T>): Promise<T> {
+    return strapi.db.transaction(async () => {
+      const { article, ...supports } = await holdersOf(newsroom, uid, await matched(uid, where));
+      const changed = () =>
+        duringChange(newsroom, async () => {
+          for (const support of SUPPORTS)
+            if (supports[support].length > 0)
+              await noteBefore(newsroom, support, { id: { $in: supports[support] } });
+          return run();
+        });
+      if (article.length === 0) return supportsIn(supports) ? changed() : run();
+      if (!passageOf()) await holdEntries(newsroom, types.article, article);
+      return write('update', async () => article, supportsIn(supports) ? changed : run);
+    });
+  }
 
   /** Of a row that is created or updated, these are written last. */
   const note = (uid: string, id: Id): void => {
@@ -66,7 +90,8 @@ export function gateRows(newsroom: Newsroom): void {
   const gated: Partial<EntityManager> = {
     create(uid, params) {
       const run = () => original.create.call(entityManager, uid, params);
-      return isArticle(uid) ? write('create', unknown, run) : atOnce(uid, run);
+      if (isArticle(uid)) return write('create', unknown, run);
+      return isSupport(uid) ? duringChange(newsroom, run) : run();
     },
     async createMany(uid, params) {
       if (isArticle(uid)) refusePublic(params.data);
@@ -74,16 +99,20 @@ export function gateRows(newsroom: Newsroom): void {
     },
     update(uid, params) {
       const run = () => original.update.call(entityManager, uid, params);
-      if (!isArticle(uid)) return atOnce(uid, run);
+      if (!isArticle(uid)) return change(uid, params.where, run);
       // Within a passage, `updateRelations` tells the row.
-      return write('update', () => (passageOf() ? unknown() : matched(params.where)), run);
+      return write('update', () => (passageOf() ? unknown() : matched(uid, params.where)), run);
     },
     updateMany(uid, params) {
       const run = () => original.updateMany.call(entityManager, uid, params);
-      return isArticle(uid) ? write('update', () => matched(params.where), run) : atOnce(uid, run);
+      return isArticle(uid)
+        ? write('update', () => matched(uid, params.where), run)
+        : change(uid, params.where, run);
     },
-    delete: (uid, params) => atOnce(uid, () => original.delete.call(entityManager, uid, params)),
-    deleteMany: (uid, params) => atOnce(uid, () => original.deleteMany.call(entityManager, uid, params)),
+    delete: (uid, params) =>
+      change(uid, params.where, () => original.delete.call(entityManager, uid, params)),
+    deleteMany: (uid, params) =>
+      change(uid, params.where, () => original.deleteMany.call(entityManager, uid, params)),
     attachRelations(uid, id, data, options) {
       note(uid, id);
       return original.attachRelations.call(entityManager, uid, id, data, options);
@@ -110,6 +139,11 @@ export function gateRows(newsroom: Newsroom): void {
   };
   Object.assign(articles, gatedRelations);
 }
+
+const oneRow = z.strictObject({ id: z.number() });
+
+const supportsIn = (supports: Record<Support, readonly number[]>): boolean =>
+  SUPPORTS.some((support) => supports[support].length > 0);
 
 const publishable = z.array(z.looseObject({ publishedAt: z.unknown().optional() }));
 

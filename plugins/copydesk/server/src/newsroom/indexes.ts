@@ -1,5 +1,6 @@
 import type { UID } from '@strapi/strapi';
 import { BANDS } from '../nearDuplicates/bands';
+import { allComponentTables } from './componentHolders';
 import type { Newsroom } from './newsroom';
 
 interface Index {
@@ -67,7 +68,6 @@ const indexesOf = ({ types }: Newsroom): Index[] => [
  */
 export async function ensureIndexes(newsroom: Newsroom): Promise<void> {
   const { strapi } = newsroom;
-  const schema = strapi.db.getSchemaName();
   for (const { type, attributes, unique, among } of indexesOf(newsroom)) {
     const table = strapi.db.metadata.get(type);
     const columns = attributes.map((name) => {
@@ -76,20 +76,33 @@ export async function ensureIndexes(newsroom: Newsroom): Promise<void> {
         ? attribute.columnName
         : name;
     });
-    const name = ['idx', table.tableName, ...columns, ...(among === undefined ? [] : [among])].join('_');
-    const where =
-      among === undefined ? '' : ` where published_at is ${among === 'drafts' ? 'null' : 'not null'}`;
-    try {
-      await strapi.db.connection.raw(
-        `create ${unique === true ? 'unique ' : ''}index if not exists ?? on ?? (${columns.map(() => '??').join(', ')})${where}`,
-        [name, schema === undefined ? table.tableName : `${schema}.${table.tableName}`, ...columns],
-      );
-    } catch (cause) {
-      throw new Error(
-        `Copydesk could not make ${unique === true ? 'UNIQUE ' : ''}index ${name} on ${table.tableName} (${columns.join(', ')}). ` +
-          'If values stand there twice, give each its own and start again.',
-        { cause },
-      );
-    }
+    await ensureIndex(newsroom, table.tableName, columns, { unique, among });
+  }
+  // Asked whose a component is: Strapi has an index for the way from the entry alone.
+  for (const { name, component } of allComponentTables(newsroom))
+    await ensureIndex(newsroom, name, [component], {});
+}
+
+async function ensureIndex(
+  { strapi }: Newsroom,
+  table: string,
+  columns: readonly string[],
+  { unique, among }: Pick<Index, 'unique' | 'among'>,
+): Promise<void> {
+  const schema = strapi.db.getSchemaName();
+  const name = ['idx', table, ...columns, ...(among === undefined ? [] : [among])].join('_');
+  const where =
+    among === undefined ? '' : ` where published_at is ${among === 'drafts' ? 'null' : 'not null'}`;
+  try {
+    await strapi.db.connection.raw(
+      `create ${unique === true ? 'unique ' : ''}index if not exists ?? on ?? (${columns.map(() => '??').join(', ')})${where}`,
+      [name, schema === undefined ? table : `${schema}.${table}`, ...columns],
+    );
+  } catch (cause) {
+    throw new Error(
+      `Copydesk could not make ${unique === true ? 'UNIQUE ' : ''}index ${name} on ${table} (${columns.join(', ')}). ` +
+        'If values stand there twice, give each its own and start again.',
+      { cause },
+    );
   }
 }
