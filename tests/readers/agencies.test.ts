@@ -19,6 +19,10 @@ describe('ninjs', () => {
         body_text: STORY,
         body_html: `<p>${STORY}</p>`,
         subject: [{ name: 'Harbour' }],
+        copyrightnotice: '© 2024 Coast Wire',
+        usageterms: 'Editorial use. DENMARK OUT',
+        embargoed: '2024-05-03T05:00:00Z',
+        expires: '2024-06-03T05:00:00Z',
         associations: {
           photo: {
             uri: 'https://wire.example/p',
@@ -40,6 +44,10 @@ describe('ninjs', () => {
         publishedAt: '2024-05-02T09:30:00Z',
         language: 'en',
         keywords: ['Harbour'],
+        copyrightNotice: '© 2024 Coast Wire',
+        usageTerms: 'Editorial use. DENMARK OUT',
+        embargoedUntil: '2024-05-03T05:00:00Z',
+        expires: '2024-06-03T05:00:00Z',
         captions: [{ text: 'The ferry.', credit: 'Jo Poe/AP', imageUrl: 'https://wire.example/p.jpg' }],
       },
     });
@@ -93,7 +101,7 @@ describe('ninjs', () => {
 });
 
 const NITF = `<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-5.dtd">
-<nitf><head><title>ferry</title><docdata><date.issue norm="20240502T093000+0200"/><doc.copyright holder="Coast Wire"/><key-list><keyword key="harbour"/></key-list></docdata><pubdata name="The Harbour Post" position.section="Local"/></head>
+<nitf><head><title>ferry</title><docdata><date.issue norm="20240502T093000+0200"/><date.expire norm="20240602T093000+0200"/><doc.copyright holder="Coast Wire"/><key-list><keyword key="harbour"/></key-list></docdata><pubdata name="The Harbour Post" position.section="Local"/></head>
 <body><body.head><hedline><hl1>Ferry &amp; crew return</hl1><hl2>Three weeks in the dock</hl2></hedline><byline>By <person>Jane Doe</person></byline><distributor>Coast Wire</distributor><dateline><location>HARBOUR TOWN</location>, May 2</dateline></body.head>
 <body.content><block><p>${STORY}</p><p>It sails <em>again</em> to <org>the islands</org>.</p><media media-type="image"><media-reference mime-type="image/jpeg" source="https://wire.example/p.jpg"/><media-metadata name="x" value="y">hidden</media-metadata><media-caption>The ferry on Monday.</media-caption><media-producer>Jo Poe/AP</media-producer></media></block></body.content>
 <body.end><tagline>Jane Doe reports from the coast.</tagline></body.end></body></nitf>`;
@@ -119,6 +127,7 @@ describe('NITF', () => {
       publishedAt: '20240502T093000+0200',
       section: 'Local',
       keywords: ['harbour'],
+      expires: '20240602T093000+0200',
       captions: [
         { text: 'The ferry on Monday.', credit: 'Jo Poe/AP', imageUrl: 'https://wire.example/p.jpg' },
       ],
@@ -132,6 +141,7 @@ describe('NITF', () => {
       headline: 'Ferry & crew return',
       authors: ['Jane Doe'],
       publishedAt: '2024-05-02T09:30:00+02:00',
+      expires: '2024-06-02T09:30:00+02:00',
       dateline: { place: 'HARBOUR TOWN' },
     });
   });
@@ -139,13 +149,13 @@ describe('NITF', () => {
 
 describe('NewsML-G2', () => {
   const item = (meta: string, content: string) =>
-    `<newsItem guid="urn:newsml:wire.example:1" xml:lang="en"><rightsInfo><copyrightHolder literal="Coast Wire"/></rightsInfo>${meta}<contentMeta><contentCreated>2024-05-02T09:00:00Z</contentCreated><by>By Jane Doe</by><creator><name>Jane Doe</name></creator><infoSource><name>Coast Wire</name></infoSource><language tag="en-GB"/><headline>Ferry returns</headline><subject qcode="medtop:1"><name>Harbour</name></subject></contentMeta><contentSet>${content}</contentSet></newsItem>`;
+    `<newsItem guid="urn:newsml:wire.example:1" xml:lang="en"><rightsInfo><copyrightHolder literal="Coast Wire"/><copyrightNotice>© 2024 Coast Wire</copyrightNotice><usageTerms>Editorial use.</usageTerms></rightsInfo>${meta}<contentMeta><contentCreated>2024-05-02T09:00:00Z</contentCreated><by>By Jane Doe</by><creator><name>Jane Doe</name></creator><infoSource><name>Coast Wire</name></infoSource><language tag="en-GB"/><headline>Ferry returns</headline><subject qcode="medtop:1"><name>Harbour</name></subject></contentMeta><contentSet>${content}</contentSet></newsItem>`;
 
   it('gives its texts, in HTML and in NITF', async () => {
     const { texts, scrapes, leftOut, problems } = await read(
       'message.xml',
       `<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header/><itemSet>
-      ${item('<itemMeta><itemClass qcode="ninat:text"/><provider literal="wire.example"/><versionCreated>2024-05-03T10:00:00Z</versionCreated><firstCreated>2024-05-02T09:30:00Z</firstCreated><pubStatus qcode="stat:usable"/></itemMeta>', `<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>${STORY}</p></body></html></inlineXML>`)}
+      ${item('<itemMeta><itemClass qcode="ninat:text"/><provider literal="wire.example"/><versionCreated>2024-05-03T10:00:00Z</versionCreated><firstCreated>2024-05-02T09:30:00Z</firstCreated><embargoed>2024-05-03T05:00:00Z</embargoed><pubStatus qcode="stat:usable"/></itemMeta>', `<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>${STORY}</p></body></html></inlineXML>`)}
       ${item('<itemMeta><itemClass qcode="ninat:picture"/></itemMeta>', '<remoteContent href="p.jpg"/>')}
       ${item('<itemMeta><pubStatus qcode="stat:canceled"/></itemMeta>', `<inlineXML><html><body><p>${STORY}</p></body></html></inlineXML>`)}
       ${item('<itemMeta/>', `<inlineXML>${NITF.slice(NITF.indexOf('<nitf>'))}</inlineXML>`)}
@@ -162,6 +172,9 @@ describe('NewsML-G2', () => {
       modifiedAt: '2024-05-03T10:00:00Z',
       language: 'en-GB',
       keywords: ['Harbour'],
+      copyrightNotice: '© 2024 Coast Wire',
+      usageTerms: 'Editorial use.',
+      embargoedUntil: '2024-05-03T05:00:00Z',
     });
     expect(leftOut.map(({ what }) => what)).toEqual(['of class "picture" without a text']);
     expect(problems).toEqual([

@@ -427,6 +427,15 @@ export const RULE_CASES: Readonly<Record<string, readonly RuleCase[]>> = {
       without: (newsroom) => captioned(newsroom, { restrictions: ['DENMARK OUT'] }),
       mended: (newsroom) => captioned(newsroom, { restrictions: ['EDITORIAL USE ONLY'] }),
     },
+    {
+      lacks: 'leave to print its text here',
+      field: 'usageTerms',
+      without: async (newsroom) => ({
+        ...(await sourceOf(newsroom)),
+        usageTerms: 'Editorial use. DENMARK OUT',
+      }),
+      mended: async (newsroom) => ({ ...(await sourceOf(newsroom)), usageTerms: 'Editorial use.' }),
+    },
   ],
   'respect-embargo': [
     {

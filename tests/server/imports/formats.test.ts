@@ -93,6 +93,27 @@ it('what a feed says of an article fills what the article leaves out', async () 
   });
 });
 
+it('an embargo and the terms that a wire sends come with its article, and keep it back', async () => {
+  const item = {
+    uri: 'https://rows.example/embargoed',
+    pubstatus: 'usable',
+    headline: 'Ferry budget is agreed',
+    byline: 'By Ines Calloway',
+    usageterms: 'Editorial use. Port Vellum out',
+    embargoed: '2031-05-03T05:00:00+02:00',
+    expires: '2031-06-03T05:00:00Z',
+    body_text: numberedScrape(14),
+  };
+  const { body } = await door().attach('files', Buffer.from(JSON.stringify(item)), 'item.json');
+  expect(outcomes(body.data.items)).toEqual([['item.json', 'held']]);
+  expect(body.data.items[0].reasons).toContainEqual(expect.stringMatching(/embargo/i));
+  expect(await articleOf(body.data.items[0])).toMatchObject({
+    usageTerms: 'Editorial use. Port Vellum out',
+    embargoedUntil: '2031-05-03T03:00:00.000Z',
+    expires: '2031-06-03T05:00:00.000Z',
+  });
+});
+
 it('an archive is read through, and what is no article in it is noted', async () => {
   const archive = zipOf([
     { name: 'a/pier.txt', content: numberedScrape(11) },

@@ -22,6 +22,13 @@ export interface ScrapeHints {
   section?: string;
   keywords?: string[];
   captions?: HintedCaption[];
+  copyrightNotice?: string;
+  /** What its sender allows and forbids: 'For editorial use. DENMARK OUT' */
+  usageTerms?: string;
+  /** A moment with its zone, before which nobody may publish it. */
+  embargoedUntil?: string;
+  /** A moment with its zone, from which on nobody may show it. */
+  expires?: string;
 }
 
 interface ScrapeOrigin {

@@ -98,6 +98,11 @@ export interface Story {
   bodyText: string;
   captions: PhotoCaption[];
   copyrightNotice: string | null;
+  /** What its sender allows and forbids; said beside a text alone, by the wire that sends it. */
+  usageTerms: string | null;
+  /** Moments between which it may be public, as its sender gave them. */
+  embargoedUntil: string | null;
+  expires: string | null;
   /** 'This story was originally published by …', 'The Associated Press contributed to this report', sign-offs. */
   syndicationNotes: string[];
   correctionNotes: string[];

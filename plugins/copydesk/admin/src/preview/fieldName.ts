@@ -16,6 +16,9 @@ const NAMED_FIELDS = [
   'originalPublishedAt',
   'embargoedUntil',
   'expires',
+  'usageTerms',
+  'killNotice',
+  'corrections',
   'pubStatus',
 ] as const;
 

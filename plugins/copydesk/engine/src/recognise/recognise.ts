@@ -1,4 +1,5 @@
 import type { RecognisedAs } from '../ledger';
+import { readTerms } from './terms';
 import { HINT } from '../page/hints';
 import type { Page } from '../page/page';
 import { firstNamed, linkedArticle } from '../parse/metadata';
@@ -92,7 +93,8 @@ export function recognise(page: Page): Recognition {
       null,
     keywords: keywordsOf(page),
     captions: captions.captions,
-    copyrightNotice: textOf(copyrightNotices).map(noticeAlone)[0] ?? null,
+    copyrightNotice: textOf(copyrightNotices).map(noticeAlone)[0] ?? page.hints.copyrightNotice ?? null,
+    ...readTerms(page.hints),
     syndicationNotes: textOf(syndicationNotes),
     correctionNotes: textOf(correctionNotes),
     ...readComments(page),

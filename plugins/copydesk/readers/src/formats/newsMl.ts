@@ -103,6 +103,10 @@ function hintsOfItem(item: XmlElement): LooseHints {
       ...localChildren(meta, 'keyword').flatMap((word) => wordsIn(word) ?? []),
       ...localChildren(meta, 'subject').flatMap((subject) => nameIn(subject) ?? []),
     ],
+    copyrightNotice: wordsIn(elementAt(rights, 'copyrightnotice')),
+    usageTerms: wordsIn(elementAt(rights, 'usageterms')),
+    embargoedUntil: wordsIn(elementAt(itemMeta, 'embargoed')),
+    expires: wordsIn(elementAt(meta, 'contentexpires')) ?? wordsIn(elementAt(itemMeta, 'expires')),
   };
 }
 

@@ -112,6 +112,7 @@ export function hintsOfNitf(nitf: XmlElement) {
       ({ attributes }) => attributes.get('key') ?? [],
     ),
     captions: picturesOf(nitf),
+    expires: normalised(docdata, 'date.expire'),
   });
 }
 

@@ -20,6 +20,10 @@ export function hintsOf({ authors, keywords, captions, ...texts }: LooseHints): 
     'language',
     'canonicalUrl',
     'section',
+    'copyrightNotice',
+    'usageTerms',
+    'embargoedUntil',
+    'expires',
   ] as const) {
     const text = short(texts[name]);
     if (text !== null) hints[name] = text;

@@ -58,6 +58,10 @@ function hintsOfItem(item: JsonRecord) {
     section: namesIn(item.genres ?? item.genre)[0] ?? null,
     keywords: [...namesIn(item.keywords), ...namesIn(item.subjects ?? item.subject)],
     captions: picturesOf(item.associations),
+    copyrightNotice: textOf(item.copyrightnotice ?? item.copyrightNotice),
+    usageTerms: textOf(item.usageterms ?? item.usageTerms),
+    embargoedUntil: textOf(item.embargoed),
+    expires: textOf(item.expires),
   });
 }
 

@@ -25,6 +25,7 @@ const NEEDED: Record<NewsroomType, Record<string, readonly Schema.Attribute.Kind
     licence: ['relation'],
     creditLine: ['string', 'text'],
     copyrightNotice: ['string', 'text'],
+    usageTerms: ['string', 'text'],
     syndicationNotes: ['string', 'text'],
     photoCaptions: ['relation'],
     originalPublishedAt: ['datetime'],

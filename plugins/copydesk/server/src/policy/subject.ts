@@ -149,6 +149,7 @@ export const articleSubject = z.object({
   originalPublishedAt: instant,
   changesMade: text,
   copyrightNotice: text,
+  usageTerms: text,
   /** The addresses of the pictures in its text. */
   body: z
     .unknown()

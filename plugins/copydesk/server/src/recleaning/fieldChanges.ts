@@ -17,6 +17,9 @@ export const FIELDS: readonly FieldName[] = [
   'originalPublishedAt',
   'originalModifiedAt',
   'copyrightNotice',
+  'usageTerms',
+  'embargoedUntil',
+  'expires',
   'syndicationNotes',
   'commentsClosed',
   'commentCount',
@@ -86,7 +89,12 @@ const lacks = (list: string, of: string): boolean => {
 
 const named = z.array(z.object({ name: z.string() }));
 const printed = z.object({ text: z.string().nullish() });
-const DATES: readonly FieldName[] = ['originalPublishedAt', 'originalModifiedAt'];
+const DATES: readonly FieldName[] = [
+  'originalPublishedAt',
+  'originalModifiedAt',
+  'embargoedUntil',
+  'expires',
+];
 
 /** A field's value as a person reads it, the same however it was stored; empty where there is nothing. */
 export function shown(field: FieldName, value: unknown): string {

@@ -52,10 +52,13 @@ function broken(restriction: string, { desk, article, now }: Subject): string | 
       ? `may not be kept in an archive, and is public for over ${desk.archiveAfterDays} days`
       : null;
   }
-  const countries = OUT.exec(line)?.groups?.countries?.split(' AND ') ?? [];
-  const shown = countries.filter((country) => isShownIn(country.trim(), desk.countries));
+  const shown = countriesOut(line).filter((country) => isShownIn(country, desk.countries));
   return shown.length === 0 ? null : `may not be shown in ${shown.join(' and ')}`;
 }
+
+/** 'NORWAY' and 'SWEDEN' of 'NORWAY AND SWEDEN OUT' */
+const countriesOut = (line: string): string[] =>
+  (OUT.exec(line)?.groups?.countries?.split(' AND ') ?? []).map((country) => country.trim());
 
 /** A country that nobody knows counts as one of the newsroom's: to look at it once costs less than to break a contract. */
 function isShownIn(country: string, countries: readonly string[]): boolean {
@@ -63,13 +66,32 @@ function isShownIn(country: string, countries: readonly string[]): boolean {
   return countries.length === 0 || code === undefined || countries.includes(code);
 }
 
+/**
+ * The restrictions among a text's terms of use, which are written in one field: 'NO ARCHIVING. DENMARK OUT'. What goes out
+ * in a sentence in small letters is a country only where it is called like one.
+ */
+const restrictionsIn = (terms: string | null): string[] =>
+  (terms ?? '').split(/[\n.;,]+/).filter((term) => {
+    const upper = term.trim().toUpperCase();
+    return term.trim() === upper || countriesOut(upper).every((country) => CODES.has(country));
+  });
+
+function findingsOfText(subject: Subject) {
+  return restrictionsIn(subject.article.usageTerms).flatMap((restriction) => {
+    const fault = broken(restriction, subject);
+    if (fault === null) return [];
+    const message = `This article ${fault} ("${restriction.trim()}", in its usage terms). Don't publish it, or have the terms changed by whose it is.`;
+    return [{ path: ['usageTerms'], message }];
+  });
+}
+
 export const respectRestrictions: PolicyRule = {
   id: 'respect-restrictions',
-  title: 'No photo against its restrictions',
-  why: 'What an agency writes beneath a photo, NO ARCHIVING or DENMARK OUT, is part of the contract.',
+  title: 'No text and no photo against its restrictions',
+  why: 'What an agency writes beneath a photo or into the terms of a text, NO ARCHIVING or DENMARK OUT, is part of the contract.',
   severity: 'block',
   test(subject) {
-    return subject.article.photoCaptions.flatMap((caption, index) =>
+    const ofPhotos = subject.article.photoCaptions.flatMap((caption, index) =>
       caption.restrictions.flatMap((restriction) => {
         const fault = broken(restriction, subject);
         if (fault === null) return [];
@@ -81,9 +103,15 @@ export const respectRestrictions: PolicyRule = {
         ];
       }),
     );
+    return [...findingsOfText(subject), ...ofPhotos];
   },
   examples: {
     meets: [
+      exampleSubject({
+        article: { usageTerms: 'For editorial use. DENMARK OUT. No archiving' },
+        desk: { countries: ['DE'] },
+      }),
+      exampleSubject({ article: { usageTerms: 'The ferry goes out, and so do we.' } }),
       exampleSubject({
         article: { photoCaptions: [exampleCaption({ restrictions: ['EDITORIAL USE ONLY', 'NO SALES'] })] },
         desk: { commercial: true },
@@ -100,6 +128,14 @@ export const respectRestrictions: PolicyRule = {
       }),
     ],
     breaks: [
+      exampleSubject({
+        article: { usageTerms: 'For editorial use; Denmark out' },
+        desk: { countries: ['DK'] },
+      }),
+      exampleSubject({
+        article: { usageTerms: 'NO ARCHIVING', firstPublishedAt: new Date('2026-03-01T00:00:00Z') },
+      }),
+      exampleSubject({ article: { usageTerms: 'No commercial use.' }, desk: { commercial: true } }),
       exampleSubject({
         article: { photoCaptions: [exampleCaption({ restrictions: ['DENMARK OUT'] })] },
         desk: { countries: ['DK'] },
