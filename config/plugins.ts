@@ -20,6 +20,11 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
         takesDown: env.bool('AUDITOR_TAKES_DOWN', false),
       },
       schedule: { rule: env('SCHEDULE_RULE', '* * * * *') },
+      syndication: {
+        title: env('SITE_TITLE', 'Newsroom'),
+        site: env('SITE_URL', ''),
+        articleUrl: env('SITE_ARTICLE_URL', ''),
+      },
     },
   },
   graphql: {

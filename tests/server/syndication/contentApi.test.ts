@@ -8,19 +8,13 @@ import {
   readyMadeLicence,
 } from '../../newsroom/content';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
+import { allowReaders } from '../../newsroom/readers';
 
 let newsroom: TestNewsroom;
 let documentId: string;
 beforeAll(async () => {
   newsroom = await openNewsroom();
-  const { strapi } = newsroom;
-  const publicRole = await strapi.db
-    .query('plugin::users-permissions.role')
-    .findOne({ where: { type: 'public' } });
-  for (const action of ['find', 'findOne'])
-    await strapi.db
-      .query('plugin::users-permissions.permission')
-      .create({ data: { action: `${ARTICLE}.${action}`, role: publicRole.id } });
+  await allowReaders(newsroom);
   const licence = await readyMadeLicence(newsroom, 'cc-by-4.0');
   const source = await addSource(newsroom, {
     name: 'Smith & "Sons"',

@@ -37,6 +37,7 @@ export { oneSpaced } from './phrases/oneSpaced';
 export { escapeHtml } from './render/escapeHtml';
 export { toHtml } from './render/html';
 export { toReadable } from './render/readable';
+export { sanitise } from './render/sanitise';
 export {
   toStrapiBlocks,
   type StrapiBlock,

@@ -10,6 +10,7 @@ export {
   type Problem,
 } from './found';
 export { formatOf, HEAD } from './format';
+export { blocksToHtml } from './record/strapiBlocks';
 export { READER_LIMITS, type ReaderLimits } from './limits';
 export { readScrapes, type GivenFile } from './readScrapes';
 export { plainWords } from './text/plainWords';

@@ -12,6 +12,7 @@ import { overridesController } from './controllers/overrides';
 import { rulesController } from './controllers/rules';
 import { recleaningController } from './controllers/recleaning';
 import { sourcesController } from './controllers/sources';
+import { syndicationController } from './controllers/syndication';
 import { templatesController } from './controllers/templates';
 import { versionsController } from './controllers/versions';
 import type { Newsroom } from './newsroom/newsroom';
@@ -62,6 +63,7 @@ export default {
     rules: ({ strapi }: Running) => rulesController(() => newsroomOf(strapi)),
     recleaning: ({ strapi }: Running) => recleaningController(() => newsroomOf(strapi)),
     sources: ({ strapi }: Running) => sourcesController(() => newsroomOf(strapi)),
+    syndication: ({ strapi }: Running) => syndicationController(() => newsroomOf(strapi)),
     templates: ({ strapi }: Running) => templatesController(() => newsroomOf(strapi)),
     versions: ({ strapi }: Running) => versionsController(() => newsroomOf(strapi)),
   },

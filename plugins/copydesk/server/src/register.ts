@@ -12,6 +12,7 @@ import { keepSignatures } from './nearDuplicates/keepSignatures';
 import { watchArticles } from './override/watchCovered';
 import { refuseSharedDomains } from './sources/keepDomains';
 import { attribute } from './syndication/attribute';
+import { freshArticles } from './syndication/freshArticles';
 import { goneArticles } from './syndication/goneArticles';
 import { graphqlAttribution } from './syndication/graphqlAttribution';
 import { graphqlGone } from './syndication/graphqlGone';
@@ -35,6 +36,8 @@ export function register(strapi: Core.Strapi): Newsroom {
   strapi.documents.use(attribute(newsroom));
   graphqlAttribution(newsroom);
   graphqlGone(newsroom);
+  // Around what says that an article is gone.
+  freshArticles(newsroom);
   goneArticles(newsroom);
   hideFromGraphql(newsroom, KEPT_TYPES);
   return newsroom;

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { isNetwork } from '../fetch/publicAddress';
+import { isWebAddress } from '../newsroom/webAddress';
 
 const uid = z
   .string()
   .regex(/^(api|plugin)::[\w-]+\.[\w-]+$/, 'must be the uid of a content type, such as api::article.article');
+
+/** An absolute address, or nothing. */
+const website = z
+  .string()
+  .refine(
+    (url) => url === '' || isWebAddress(url),
+    'must be an absolute address, such as https://gazette.example',
+  );
 
 /** What `config/plugins.ts` may say under `copydesk.config`. */
 export const configSchema = z.strictObject({
@@ -58,6 +67,14 @@ export const configSchema = z.strictObject({
     /** When it looks for what is due, as cron has it. */
     rule: z.string(),
   }),
+  /** The feeds that go out. */
+  syndication: z.strictObject({
+    title: z.string().min(1),
+    /** The newsroom's website: 'https://gazette.example'; empty for this Strapi's own address. */
+    site: website,
+    /** Where an article stands on it, with {slug} or {documentId}; empty for its address in the content API. */
+    articleUrl: website,
+  }),
   feeds: z.strictObject({
     /** When it looks for feeds that are due, as cron has it. */
     rule: z.string(),
@@ -91,6 +108,7 @@ export const defaultConfig: CopydeskConfig = {
   gate: { whenCreditIsLost: 'refuse' },
   auditor: { rule: '17 */6 * * *', takesDown: false },
   schedule: { rule: '* * * * *' },
+  syndication: { title: 'Newsroom', site: '', articleUrl: '' },
   feeds: { rule: '* * * * *' },
 };
 

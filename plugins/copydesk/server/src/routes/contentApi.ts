@@ -1,4 +1,7 @@
-/** The door for programs: an API token with the permission `plugin::copydesk.imports.create`. */
+/**
+ * The door for programs: an API token with the permission `plugin::copydesk.imports.create`, say; and the feeds, which the
+ * public role is given like the articles.
+ */
 export const contentApiRoutes = {
   type: 'content-api' as const,
   routes: [
@@ -18,6 +21,7 @@ export const contentApiRoutes = {
       config: {},
     },
     { method: 'POST', path: '/imports/:documentId/roll-back', handler: 'imports.rollBack', config: {} },
+    { method: 'GET', path: '/feed/:format', handler: 'syndication.feed', config: {} },
     { method: 'POST', path: '/reclean', handler: 'recleaning.reclean', config: {} },
   ],
 };
