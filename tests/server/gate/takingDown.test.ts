@@ -105,6 +105,23 @@ it.each(CHANGES)('an article is taken down where %s, and the trail says why', as
   ]);
 });
 
+it('what its sender cancels is taken down as it comes', async () => {
+  const { documentId } = await addPublished(newsroom, {
+    originalUrl: 'https://harbourwire.example/cancelled',
+  });
+  const item = { uri: 'https://harbourwire.example/cancelled', pubstatus: 'canceled', body_text: 'Not so.' };
+  const { body } = await newsroom.http
+    .post('/api/copydesk/imports?name=wire.json')
+    .auth(newsroom.apiToken, { type: 'bearer' })
+    .type('application/octet-stream')
+    .send(Buffer.from(JSON.stringify(item)));
+  expect(body.data.items[0].reasons[1]).toMatch(/was public, and was taken down and withheld/);
+  expect(await publicRows(newsroom, { documentId })).toBe(0);
+  expect(await newsroom.strapi.documents(ARTICLE).findOne({ documentId })).toMatchObject({
+    pubStatus: 'withheld',
+  });
+});
+
 it('what articles hang on can be deleted there no more than elsewhere', async () => {
   const { documentId, source, caption } = await published();
   await expect(newsroom.strapi.documents(SOURCE).delete(source)).rejects.toThrow(/can't be deleted/);

@@ -5,9 +5,10 @@ import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { main } from '../../../plugins/copydesk/cli/src/main';
-import { ARTICLE } from '../../newsroom/content';
+import { addPublished, ARTICLE } from '../../newsroom/content';
 import { openNewsroom, type TestNewsroom } from '../../newsroom/newsroom';
 import { numberedScrape } from '../../newsroom/scrapes';
+import { trailOf } from '../../newsroom/trail';
 import { zipOf } from '../../readers/zipFile';
 
 const ITEM = 'plugin::copydesk.import-item';
@@ -112,6 +113,41 @@ it('an embargo and the terms that a wire sends come with its article, and keep i
     embargoedUntil: '2031-05-03T03:00:00.000Z',
     expires: '2031-06-03T05:00:00.000Z',
   });
+});
+
+it('what a wire cancels is withheld on the desk, and the report says whether it is public', async () => {
+  const item = (name: string, pubstatus: string) => ({
+    uri: `https://rows.example/${name}`,
+    pubstatus,
+    headline: `Ferry ${name}`,
+    body_text: numberedScrape(15).replaceAll('Pier', name),
+  });
+  const sent = async (...items: object[]) =>
+    (await door().attach('files', Buffer.from(JSON.stringify(items)), 'wire.json')).body.data.items;
+  const [draft] = await sent(item('Teal', 'usable'));
+  const { documentId } = await addPublished(newsroom, {
+    headline: 'Ferry Wren',
+    originalUrl: 'https://rows.example/Wren',
+  });
+  const items = await sent(item('Teal', 'canceled'), item('Wren', 'canceled'), item('Nobody', 'canceled'));
+  expect(items.map(({ reasons }: { reasons: string[] }) => reasons.slice(1))).toEqual([
+    ['The desk holds it as "Teal 15 reopens after repairs", which is withheld now.'],
+    ['The desk holds it as "Ferry Wren", which is public: kill it there, or take it down.'],
+    [],
+  ]);
+  expect(await articleOf(draft)).toMatchObject({ pubStatus: 'withheld' });
+  const audit = await newsroom.http
+    .post('/copydesk/public-audit')
+    .auth(newsroom.adminToken, { type: 'bearer' });
+  expect(audit.body.data.found).toMatchObject([{ documentId, findings: [{ rule: 'respect-kill' }] }]);
+  expect(await trailOf(newsroom, 2, { action: 'withdrawnUpstream' })).toMatchObject([
+    { subjectDocumentId: draft.articleDocumentId, detail: { status: 'canceled', isPublic: false } },
+    { subjectDocumentId: documentId, detail: { status: 'canceled', isPublic: true } },
+  ]);
+  await newsroom.strapi.documents(ARTICLE).unpublish({ documentId });
+  await expect(newsroom.strapi.documents(ARTICLE).publish({ documentId })).rejects.toThrow(/withheld/);
+  await newsroom.strapi.documents(ARTICLE).update({ documentId, data: { pubStatus: 'usable' } });
+  expect(await newsroom.strapi.documents(ARTICLE).publish({ documentId })).toMatchObject({ documentId });
 });
 
 it('an archive is read through, and what is no article in it is noted', async () => {

@@ -39,6 +39,8 @@ export interface Problem {
   whatToDo: string;
   /** The record as it came, where its format has records that can be told apart. */
   bytes?: Buffer;
+  /** The story that its sender cancels or withholds, by its address; only where that is what it says. */
+  withdraws?: { url: string; status: 'canceled' | 'withheld' };
 }
 
 /** Records that are no articles, and were left alone for that: pictures of a crawl, pages of a blog's menu. */

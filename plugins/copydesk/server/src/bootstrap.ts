@@ -6,6 +6,7 @@ import { keepKilled } from './editorial/keepKilled';
 import { gateRows } from './gate/gateRows';
 import { keepCredit } from './gate/keepCredit';
 import { keepPublic } from './gate/keepPublic';
+import { watchTransfers } from './gate/transfers';
 import { IMPORT_FINISHED } from './imports/finishImport';
 import { runImports } from './imports/runImports';
 import { goOnCarryingOut } from './imports/steering/carryOut';
@@ -30,6 +31,7 @@ export async function bootstrap(newsroom: Newsroom): Promise<void> {
   await ensureIndexes(newsroom);
   await registerPermissions(newsroom.strapi);
   gateRows(newsroom);
+  watchTransfers(newsroom, () => auditPublic(newsroom));
   keepDomains(newsroom);
   keepSeverities(newsroom);
   keepCredit(newsroom);

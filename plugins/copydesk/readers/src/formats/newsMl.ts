@@ -27,7 +27,13 @@ function articleOfItem(item: XmlElement, place: Place): Found {
   const status = codeOf(elementAt(itemMeta, 'pubstatus'));
   const headline = wordsIn(elementAt(item, 'contentmeta', 'headline'));
   if (isWithdrawn(status))
-    return withdrawn({ place, field: 'pubStatus', status, story: headline ?? item.attributes.get('guid') });
+    return withdrawn({
+      place,
+      field: 'pubStatus',
+      status,
+      story: headline ?? item.attributes.get('guid'),
+      url: addressOf(item),
+    });
   const kind = localName(item.name);
   const body = kind === 'newsitem' ? bodyOf(item) : null;
   if (body === null) {

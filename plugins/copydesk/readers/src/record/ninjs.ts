@@ -31,7 +31,13 @@ export function articleOfNinjs(item: JsonRecord, place: Place): Found {
   const status = textOf(item.pubstatus ?? item.pubStatus);
   if (isWithdrawn(status)) {
     const field = 'pubStatus' in item ? 'pubStatus' : 'pubstatus';
-    return withdrawn({ place, field, status, story: headlineOf(item) ?? textOf(item.uri) });
+    return withdrawn({
+      place,
+      field,
+      status,
+      story: headlineOf(item) ?? textOf(item.uri),
+      url: addressOf(item),
+    });
   }
   const body = bodyOf(item);
   const type = textOf(item.type) ?? 'item';

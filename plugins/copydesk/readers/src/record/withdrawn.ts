@@ -12,6 +12,8 @@ export function withdrawn(of: {
   status: string | null;
   /** Its headline, or what it is known by. */
   story: string | null | undefined;
+  /** Its address; null where it has none. */
+  url: string | null;
 }): Problem {
   const isWithheld = of.status === 'withheld';
   return {
@@ -20,5 +22,6 @@ export function withdrawn(of: {
     field: of.field,
     what: `Its sender calls it ${isWithheld ? 'withheld' : 'cancelled'}: ${of.story ?? ''}.`,
     whatToDo: isWithheld ? 'Wait until it is usable.' : 'Kill the article where you published it.',
+    ...(of.url !== null && { withdraws: { url: of.url, status: isWithheld ? 'withheld' : 'canceled' } }),
   };
 }

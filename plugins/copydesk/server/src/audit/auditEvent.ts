@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = [
   'overridden',
   'overrideEnded',
   'killed',
+  'withdrawnUpstream',
   'corrected',
   'scheduled',
   'sourceApproved',

@@ -6,6 +6,7 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { holdEntries } from './hold';
 import { passGate, publicAmong } from './passGate';
 import { duringChange, noteBefore, SUPPORTS, type Support } from './supportChange';
+import { isTransferring } from './transfers';
 import { passageOf } from './underGate';
 
 const FILE = 'plugin::upload.file';
@@ -122,7 +123,16 @@ export function gateRows(newsroom: Newsroom): void {
       return original.updateRelations.call(entityManager, uid, id, data, options);
     },
   };
-  Object.assign(entityManager, gated);
+  // In the place of those where a data transfer writes; what the gate watches meanwhile, it goes on watching.
+  for (const [name, written] of Object.entries(gated)) {
+    const past: unknown = Reflect.get(original, name);
+    if (typeof past !== 'function') throw new Error(`Strapi's entity manager has no ${name}.`);
+    Reflect.set(entityManager, name, (...given: unknown[]): unknown =>
+      isTransferring(newsroom) && !passageOf()
+        ? Reflect.apply(past, entityManager, given)
+        : Reflect.apply(written, gated, given),
+    );
+  }
 
   const articles = strapi.db.query(types.article);
   const { attachRelations, updateRelations } = articles;

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { decodeScrape, type ScrapeHints } from '../../../engine/src';
+import type { Withdrawal } from '../editorial/heedWithdrawal';
 
 /** One scrape at the door, before anything is made of it. */
 export interface IncomingScrape {
@@ -30,6 +31,8 @@ export interface IncomingProblem {
   /** What is known of an article that is still to be fetched. */
   hints?: ScrapeHints;
   rejected: string;
+  /** The story that its sender cancels or withholds. */
+  withdraws?: Withdrawal;
 }
 
 /** What was left out of a file because it is no article. */

@@ -57,6 +57,7 @@ export function incomingOfFound(found: Found): Incoming {
         url: null,
         bytes: found.bytes ?? NOTHING,
         rejected: describeProblem(found),
+        ...(found.withdraws && { withdraws: found.withdraws }),
       };
   }
 }

@@ -1,3 +1,4 @@
+import { heedWithdrawal } from '../editorial/heedWithdrawal';
 import { insertEntries } from '../newsroom/insertEntries';
 import type { Newsroom } from '../newsroom/newsroom';
 import { finishImport } from './finishImport';
@@ -136,7 +137,12 @@ class Reception {
         return run;
       }
       const { documentId: importDocumentId } = run;
-      const items = batch.map((one, index) => itemOf(one, importDocumentId, firstRow + index));
+      const items = [];
+      for (const [index, one] of batch.entries()) {
+        const heeded =
+          'withdraws' in one && one.withdraws ? await heedWithdrawal(this.newsroom, one.withdraws) : [];
+        items.push(itemOf(one, importDocumentId, firstRow + index, heeded));
+      }
       await insertEntries(strapi, trx, IMPORT_ITEM, items, new Date());
       if (items.some((item) => !('outcome' in item)))
         await queue.add(trx, [{ importDocumentId, firstRow, lastRow }]);
@@ -160,7 +166,13 @@ class Reception {
   }
 }
 
-function itemOf(one: Exclude<Incoming, { note: string }>, importDocumentId: string, row: number) {
+/** @param heeded what came of it already, for the report */
+function itemOf(
+  one: Exclude<Incoming, { note: string }>,
+  importDocumentId: string,
+  row: number,
+  heeded: readonly string[],
+) {
   const place = { key: `${importDocumentId}:${row}`, importDocumentId, row, name: one.name };
   if ('fetchFrom' in one) {
     const { fetchFrom: url, hints } = one;
@@ -171,7 +183,7 @@ function itemOf(one: Exclude<Incoming, { note: string }>, importDocumentId: stri
     ...place,
     url: one.url,
     ...('rejected' in one
-      ? { outcome: 'rejected', reasons: [one.rejected], hints: one.hints ?? {} }
+      ? { outcome: 'rejected', reasons: [one.rejected, ...heeded], hints: one.hints ?? {} }
       : { contentType: one.contentType, hints: one.hints }),
   };
 }
