@@ -12,14 +12,17 @@ test.each([
 });
 
 test('a line of one telling word is of no story, and no story is read for it', () => {
-  const matter = () => {
-    throw new Error('read');
+  const story = {
+    matter: () => {
+      throw new Error('read');
+    },
   };
-  expect(isOfMatter('Advertisement', matter, new Set())).toBe(false);
+  expect(isOfMatter('Advertisement', story, new Set())).toBe(false);
 });
 
 test('a line is of the matter of a story that has its words, the name of the source aside', () => {
-  const story = () => tellingWords('Crews accepted the contract that the harbour company had offered.');
+  const words = tellingWords('Crews accepted the contract that the harbour company had offered.');
+  const story = { matter: () => words };
   const name = tellingWords('The Harbour Courier');
   expect(isOfMatter('The contract was accepted on Tuesday.', story, name)).toBe(true);
   expect(isOfMatter('Subscribe to the newsletter of the harbour.', story, name)).toBe(false);

@@ -23,7 +23,8 @@ import { DEFAULT_LIMITS, type Scrape, type ScrapeLimits } from './scrape';
 import type { BodyBlock, Story } from './story';
 import { namesUncredited } from './strip/namesUncredited';
 import type { Rewritten, SourceJudge } from './strip/sourceJudge';
-import { strip, type Removal } from './strip/strip';
+import type { Removal } from './strip/removal';
+import { strip } from './strip/strip';
 import { ENGINE_VERSION } from './version';
 
 /** A story, and what became of every block that it was made from. */

@@ -124,7 +124,7 @@ function writeWordings(
     const lexicon = new LearnedLexicon(learned(), siteCount);
     const rows = new Float32Array(texts.length * WORDING_NAMES.length);
     texts.forEach((text, row) => {
-      writeWording(text, lexicon.oddsWithout(sites[row] ?? 0), rows, row * WORDING_NAMES.length);
+      writeWording(text, { oddsOf: lexicon.oddsWithout(sites[row] ?? 0) }, rows, row * WORDING_NAMES.length);
     });
     writeFileSync(path.join(work, `wording-${view}.f32`), asBytes(rows));
     writeFileSync(path.join(work, `lexicon-${view}.json`), JSON.stringify(lexicon.pack()));

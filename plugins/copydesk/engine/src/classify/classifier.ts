@@ -64,27 +64,22 @@ export class Classifier {
     const wanted = candidatesOn(page);
     const rows = new Float32Array(wanted.length * WIDTH);
     writeFeatures(page, wanted, rows, WIDTH);
-    const oddsOf = (mark: number) => this.lexicon.oddsOf(mark);
-    wanted.forEach((index, row) => {
-      writeWording(page.blocks[index]?.text ?? '', oddsOf, rows, row * WIDTH + FEATURE_NAMES.length);
-    });
+    for (let row = 0; row < wanted.length; row++) {
+      const text = page.blocks[wanted[row] ?? -1]?.text ?? '';
+      writeWording(text, this.lexicon, rows, row * WIDTH + FEATURE_NAMES.length);
+    }
     const first = byBlock(page, wanted, this.first.predict(rows, WIDTH, wanted.length));
     writeOpinions(page, first, wanted, rows, WIDTH, FIRST_WIDTH);
     const second = byBlock(page, wanted, this.second.predict(rows, WIDTH, wanted.length));
     for (const index of wanted) second[index] = fairChance(page, index, second[index] ?? 0);
     lift(second);
     const rowOf = new Int32Array(page.blocks.length).fill(-1);
-    wanted.forEach((index, row) => {
-      rowOf[index] = row;
-    });
-    return {
-      body: (index) => second[index] ?? 0,
-      kind: (block) => this.kindIn(rows, rowOf[block.index] ?? -1),
-    };
+    for (let row = 0; row < wanted.length; row++) rowOf[wanted[row] ?? -1] = row;
+    return new PageOpinion(this, second, rows, rowOf);
   }
 
   /** The likeliest kind of the block in a row of features; navigation where it was not worth asking about. */
-  private kindIn(rows: Float32Array, row: number): KindChance {
+  kindIn(rows: Float32Array, row: number): KindChance {
     if (row === -1) return { kind: 'navigation', chance: 1 };
     let [best, likeliest, sum] = [0, 0, 0];
     for (let told = 0; told < this.kinds.length; told++) {
@@ -96,11 +91,30 @@ export class Classifier {
   }
 }
 
+class PageOpinion implements Opinion {
+  constructor(
+    private readonly classifier: Classifier,
+    private readonly chances: Float32Array,
+    private readonly rows: Float32Array,
+    /** The row of each block; -1 where it was not worth asking about. */
+    private readonly rowOf: Int32Array,
+  ) {}
+
+  body(index: number): number {
+    return this.chances[index] ?? 0;
+  }
+
+  kind(block: Block): KindChance {
+    return this.classifier.kindIn(this.rows, this.rowOf[block.index] ?? -1);
+  }
+}
+
 /** A page is taken for one with a story on it: where nothing looks much like one, what looks most like it is. */
 const LIKELIEST = 0.9;
 
 function lift(chances: Float32Array): void {
-  const best = chances.reduce((most, chance) => Math.max(most, chance), 0);
+  let best = 0;
+  for (const chance of chances) best = Math.max(best, chance);
   if (best >= LIKELIEST || best === 0) return;
   const raised = (LIKELIEST / (1 - LIKELIEST)) * ((1 - best) / best);
   for (let i = 0; i < chances.length; i++) {
@@ -127,8 +141,6 @@ const OPENING = 120;
 /** The chances of the wanted blocks at their places; what was not worth asking about has none. */
 export function byBlock(page: Page, wanted: Int32Array, chances: Float32Array): Float32Array {
   const all = new Float32Array(page.blocks.length);
-  wanted.forEach((index, row) => {
-    all[index] = chances[row] ?? 0;
-  });
+  for (let row = 0; row < wanted.length; row++) all[wanted[row] ?? -1] = chances[row] ?? 0;
   return all;
 }

@@ -52,9 +52,10 @@ export function writeOpinions(
   const byMake = sumsByMake(page, body, words);
   const since = distances(body, words, 1);
   const until = distances(body, words, -1);
-  wanted.forEach((index, row) => {
+  for (let row = 0; row < wanted.length; row++) {
+    const index = wanted[row] ?? -1;
     const block = blocks[index];
-    if (!block) return;
+    if (!block) continue;
     const { element } = block;
     let at = row * width + offset;
     rows[at++] = body[index] ?? 0;
@@ -73,7 +74,7 @@ export function writeOpinions(
     rows[at++] = since[index] ?? FAR;
     rows[at++] = until[index] ?? FAR;
     rows[at] = sum / Math.max(1, count);
-  });
+  }
 }
 
 /** Writes what one group of blocks comes to beside the whole page; gives the place behind it. */

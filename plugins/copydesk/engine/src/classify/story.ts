@@ -1,4 +1,3 @@
-import type { Block } from '../block';
 import type { Page } from '../page/page';
 import type { Opinion } from './classifier';
 import { BODY_FROM } from './verdict';
@@ -16,6 +15,5 @@ export function withStory(page: Page, opinion: Opinion): Page {
     if (first === -1) first = block.index;
     last = block.index;
   }
-  const bodyChance = (block: Block) => opinion.body(block.index);
-  return { ...page, bodyChance, prose: first === -1 ? page.prose : { first, last } };
+  return page.with({ opinion, prose: first === -1 ? page.prose : { first, last } });
 }

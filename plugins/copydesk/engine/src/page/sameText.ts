@@ -5,34 +5,38 @@ const MOST_PLACES = 8;
 const NOWHERE_ELSE: readonly number[] = [];
 
 /** Which blocks of a page say the same, word for word. */
-export interface SameText {
-  /** How many blocks say what this one says, itself among them. */
-  times(block: Block): number;
-  /** The first of those blocks, this one perhaps among them; none where it alone says so. */
-  places(block: Block): readonly number[];
-}
+export class SameText {
+  /** Of each block the first that says the same. */
+  private readonly firsts: Int32Array;
+  /** Of that one, how many do. */
+  private readonly counts: Int32Array;
+  private readonly known = new Map<number, number[]>();
 
-export function findSameText(blocks: readonly Block[]): SameText {
-  const firstByText = new Map<string, number>();
-  /** Of each block the first that says the same; of that one, how many do. */
-  const firsts = new Int32Array(blocks.length);
-  const times = new Int32Array(blocks.length);
-  const places = new Map<number, number[]>();
-  for (const { text, index } of blocks) {
-    const first = firstByText.get(text) ?? index;
-    firsts[index] = first;
-    times[first] = (times[first] ?? 0) + 1;
-    if (first === index) {
-      firstByText.set(text, index);
-      continue;
+  constructor(blocks: readonly Block[]) {
+    const firstByText = new Map<string, number>();
+    this.firsts = new Int32Array(blocks.length);
+    this.counts = new Int32Array(blocks.length);
+    for (const { text, index } of blocks) {
+      const first = firstByText.get(text) ?? index;
+      this.firsts[index] = first;
+      this.counts[first] = (this.counts[first] ?? 0) + 1;
+      if (first === index) {
+        firstByText.set(text, index);
+        continue;
+      }
+      const known = this.known.get(first);
+      if (!known) this.known.set(first, [first, index]);
+      else if (known.length < MOST_PLACES) known.push(index);
     }
-    const known = places.get(first);
-    if (!known) places.set(first, [first, index]);
-    else if (known.length < MOST_PLACES) known.push(index);
   }
-  const firstOf = ({ index }: Block) => firsts[index] ?? index;
-  return {
-    times: (block) => times[firstOf(block)] ?? 1,
-    places: (block) => places.get(firstOf(block)) ?? NOWHERE_ELSE,
-  };
+
+  /** How many blocks say what this one says, itself among them. */
+  times({ index }: Block): number {
+    return this.counts[this.firsts[index] ?? index] ?? 1;
+  }
+
+  /** The first of those blocks, this one perhaps among them; none where it alone says so. */
+  places({ index }: Block): readonly number[] {
+    return this.known.get(this.firsts[index] ?? index) ?? NOWHERE_ELSE;
+  }
 }

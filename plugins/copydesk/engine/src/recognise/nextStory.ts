@@ -21,7 +21,10 @@ export function endedAtNextStory(page: Page): Page {
     (block) => block.index >= (page.prose?.first ?? 0) && block.index < end && page.shapeOf(block).isProse,
   );
   const last = inside.at(-1)?.index ?? page.prose.last;
-  return { ...page, storyEnd: end, prose: { ...page.prose, last: Math.min(page.prose.last, last) } };
+  return page.with({
+    storyEnd: end,
+    prose: { ...page.prose, last: Math.min(page.prose.last, last) },
+  });
 }
 
 /**

@@ -1,20 +1,10 @@
 import type { Block } from '../block';
 import type { Kind } from '../ledger';
-import type { Page } from '../page/page';
 import type { Phrases } from '../phrases/phrases';
 import type { FirstLook } from './firstLook';
+import type { StripPage } from './stripPage';
 
-/** A page on which the recognisers have been, and rules are at work. */
-export interface StripPage extends Page {
-  /** People who wrote the story. */
-  authors: readonly string[];
-  /** Whether a byline, a person or not, credits the story. */
-  hasByline: boolean;
-  /** Whether the block was read into the story, so that no rule may touch it. */
-  isLocked(index: number): boolean;
-  /** Whether a rule has removed the block already. */
-  isRemoved(index: number): boolean;
-}
+export type { StripPage };
 
 /** A line that stands alone among the paragraphs of a story, or one block of a whole scrape. */
 export type RuleExample = string | { html: string; block: string } | { text: string; block: string };

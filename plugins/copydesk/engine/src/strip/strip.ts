@@ -1,14 +1,16 @@
-import type { KindChance, Opinion } from '../classify/classifier';
-import { BODY_FROM, DOUBT_FROM, REASONS } from '../classify/verdict';
-import type { Judge, Kind, RecognisedAs } from '../ledger';
+import type { Opinion } from '../classify/classifier';
+import { BODY_FROM, DOUBT_FROM } from '../classify/verdict';
+import type { RecognisedAs } from '../ledger';
 import type { Block } from '../block';
 import type { Page } from '../page/page';
 import type { Phrases } from '../phrases/phrases';
 import { firstToTake, lookerOf } from './firstLook';
-import type { StripPage, StripRule } from './rule';
+import { byClassifier, byJudge, byRule, type Removal } from './removal';
+import type { StripRule } from './rule';
 import { namesUncredited, type Credited } from './namesUncredited';
 import { STRIP_RULES } from './rules';
-import type { Ruling, SourceJudge } from './sourceJudge';
+import type { SourceJudge } from './sourceJudge';
+import { StripPage } from './stripPage';
 
 const AT_ONCE = STRIP_RULES.filter((rule) => !rule.looksAtRest).map(lookerOf);
 /** Those that may remove a block whose line no table knows. */
@@ -16,16 +18,6 @@ const BY_TEST = AT_ONCE.filter(({ rule }) => rule.test ?? rule.certain);
 const AFTERWARDS = STRIP_RULES.filter((rule) => rule.looksAtRest);
 
 const NO_TABLES: readonly Phrases[] = [];
-
-/** Why a block is no part of the story, and who says so. */
-export interface Removal {
-  kind: Kind;
-  kindConfidence: number;
-  rule: string;
-  reason: string;
-  confidence: number;
-  judge: Judge;
-}
 
 /**
  * Why each removed block was removed. What is locked, or signs the story with a name that nothing else gives, is never
@@ -39,41 +31,66 @@ export function strip(
   opinion: Opinion | null,
   sourceJudges: readonly SourceJudge[],
 ): ReadonlyMap<number, Removal> {
-  const removed = new Map<number, Removal>();
-  const protectedBlocks = new Set<number>();
-  const stripPage = stripPageOf(page, locked, credited, removed);
-  const isFree = ({ index }: Block) =>
-    !locked.has(index) && !removed.has(index) && !protectedBlocks.has(index);
-  const remove = (block: Block, removal: Removal) => {
-    if (!namesUncredited(block, stripPage, credited)) removed.set(block.index, removal);
-  };
-  for (const { judge, ruleOn } of sourceJudges) {
-    for (const block of page.blocks) {
-      const ruling = isFree(block) ? ruleOn(block, stripPage) : null;
-      if (ruling?.keep === true) protectedBlocks.add(block.index);
-      else if (ruling) remove(block, byJudge(judge, ruling));
+  const stripping = new Stripping(page, locked, credited, opinion);
+  for (const judge of sourceJudges) stripping.byJudge(judge);
+  stripping.atOnce();
+  for (const rule of AFTERWARDS) stripping.afterwards(rule);
+  return stripping.removed;
+}
+
+class Stripping {
+  readonly removed = new Map<number, Removal>();
+  private readonly protectedBlocks = new Set<number>();
+  private readonly page: StripPage;
+
+  constructor(
+    page: Page,
+    private readonly locked: ReadonlyMap<number, RecognisedAs>,
+    private readonly credited: Credited,
+    private readonly opinion: Opinion | null,
+  ) {
+    this.page = new StripPage(page, credited, locked, this.removed);
+  }
+
+  /** One who knows the source: what it keeps, nobody after it may remove. */
+  byJudge(source: SourceJudge): void {
+    for (const block of this.page.blocks) {
+      const ruling = this.isFree(block) ? source.ruleOn(block, this.page) : null;
+      if (ruling?.keep === true) this.protectedBlocks.add(block.index);
+      else if (ruling) this.remove(block, byJudge(source.judge, ruling));
     }
   }
-  for (const block of page.blocks) {
-    if (!isFree(block)) continue;
-    const body = opinion?.body(block.index) ?? null;
-    const knowing = page.tablesOf(block);
-    const rule = firstToTake(knowing.length === 0 ? BY_TEST : AT_ONCE, block, stripPage, knowing);
-    if (rule && (holds(rule, body, knowing) || rule.certain?.(block, stripPage) === true))
-      remove(block, byRule(rule));
-    else if (opinion && body !== null && body < keptFrom(rule, block, page))
-      remove(block, byClassifier(opinion.kind(block), 1 - body));
+
+  /** The rules that judge a block by itself and its place, and the classifier. */
+  atOnce(): void {
+    const { page, opinion } = this;
+    for (const block of page.blocks) {
+      if (!this.isFree(block)) continue;
+      const body = page.bodyChance(block);
+      const knowing = page.tablesOf(block);
+      const rule = firstToTake(knowing.length === 0 ? BY_TEST : AT_ONCE, block, page, knowing);
+      if (rule && (holds(rule, body, knowing) || rule.certain?.(block, page) === true))
+        this.remove(block, byRule(rule));
+      else if (opinion && body !== null && body < keptFrom(rule, block, page))
+        this.remove(block, byClassifier(opinion.kind(block), 1 - body));
+    }
   }
-  for (const rule of AFTERWARDS) {
+
+  /** A rule that looks at what the others have left. */
+  afterwards(rule: StripRule): void {
+    const { page } = this;
     for (const block of page.blocks)
-      if (
-        isFree(block) &&
-        rule.test?.(block, stripPage) &&
-        holds(rule, opinion?.body(block.index) ?? null, NO_TABLES)
-      )
-        remove(block, byRule(rule));
+      if (this.isFree(block) && rule.test?.(block, page) && holds(rule, page.bodyChance(block), NO_TABLES))
+        this.remove(block, byRule(rule));
   }
-  return removed;
+
+  private isFree({ index }: Block): boolean {
+    return !this.locked.has(index) && !this.removed.has(index) && !this.protectedBlocks.has(index);
+  }
+
+  private remove(block: Block, removal: Removal): void {
+    if (!namesUncredited(block, this.page, this.credited)) this.removed.set(block.index, removal);
+  }
 }
 
 /** Whether a rule's word stands against the classifier's. */
@@ -90,40 +107,4 @@ function keptFrom(rule: StripRule | undefined, block: Block, { source }: Page): 
   const isBesidePicture = block.follows !== undefined || block.images > 0;
   const from = source === 'text' || isBesidePicture ? BODY_FROM : DOUBT_FROM;
   return Math.min(from, rule?.yieldsFrom ?? from);
-}
-
-function byJudge(judge: Judge, { kind, rule, reason, confidence }: Exclude<Ruling, { keep: true }>): Removal {
-  return { kind, kindConfidence: confidence, rule, reason, confidence, judge };
-}
-
-function byRule({ id, kind, why, confidence }: StripRule): Removal {
-  return { kind, kindConfidence: confidence, rule: id, reason: why, confidence, judge: 'rule' };
-}
-
-function byClassifier({ kind, chance }: KindChance, confidence: number): Removal {
-  const reason = REASONS[kind];
-  return {
-    kind,
-    kindConfidence: chance * confidence,
-    rule: 'classifier',
-    reason,
-    confidence,
-    judge: 'classifier',
-  };
-}
-
-/** The page as rules see it. */
-export function stripPageOf(
-  page: Page,
-  locked: ReadonlyMap<number, RecognisedAs>,
-  credited: Credited,
-  removed: ReadonlyMap<number, Removal>,
-): StripPage {
-  return {
-    ...page,
-    authors: credited.authors,
-    hasByline: credited.byline !== null,
-    isLocked: (index) => locked.has(index),
-    isRemoved: (index) => removed.has(index),
-  };
 }

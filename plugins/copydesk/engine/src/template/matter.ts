@@ -65,18 +65,18 @@ export function matterOf(paragraphs: readonly Block[]): ReadonlySet<string> {
   return words;
 }
 
-/**
- * Whether a line speaks of what the story speaks of.
- * @param matter asked for where the line has words enough alone
- */
-export function isOfMatter(
-  text: string,
-  matter: () => ReadonlySet<string>,
-  ownName: ReadonlySet<string>,
-): boolean {
-  const words = [...tellingWords(text)].filter((word) => !ownName.has(word));
+/** What a story is about; asked for where a line has words enough alone. */
+export interface Story {
+  matter(): ReadonlySet<string>;
+}
+
+/** Whether a line speaks of what the story speaks of. */
+export function isOfMatter(text: string, story: Story, ownName: ReadonlySet<string>): boolean {
+  const words: string[] = [];
+  for (const word of tellingWords(text)) if (!ownName.has(word)) words.push(word);
   if (words.length < FEWEST) return false;
-  const story = matter();
-  const shared = words.filter((word) => story.has(word)).length;
+  const matter = story.matter();
+  let shared = 0;
+  for (const word of words) if (matter.has(word)) shared++;
   return shared >= FEWEST && shared >= OF_MATTER * words.length;
 }

@@ -18,16 +18,6 @@ const LIST = 0.6;
 /** Of a longer list so much tells. */
 const LONGEST_LIST = 100;
 
-/** A page as the template sees it: its lines that are known, and what its story is about. */
-interface SeenPage {
-  lineOf(block: Block): TemplateLine | null;
-  /** Whether enough articles print the block's line for it to be the site's somewhere. */
-  repeats(block: Block): boolean;
-  matter(): ReadonlySet<string>;
-  /** The first paragraph that is the story's own. */
-  ownFrom(): number;
-}
-
 /**
  * The judge of a source's repeated lines. It knows a line by the count of articles that print it and by its place; the
  * surer a line is of the story itself, the more articles it takes (`bars.ts`). It never removes what credits somebody,
@@ -35,22 +25,34 @@ interface SeenPage {
  * @param sourceName for the reasons that it gives, and since a source's own name is no word of a story.
  */
 export function templateJudge(template: Template, sourceName: string): SourceJudge {
-  const window = windowOf(template);
-  const ownName = tellingWords(sourceName);
-  let last: { page: StripPage; seen: SeenPage } | null = null;
-  const seenOn = (page: StripPage): SeenPage => {
-    if (last?.page !== page) last = { page, seen: seenPage(page, template) };
-    return last.seen;
-  };
-  const ruleOn = (block: Block, page: StripPage): Ruling | null => {
-    const seen = seenOn(page);
+  return new TemplateJudge(template, sourceName);
+}
+
+class TemplateJudge implements SourceJudge {
+  readonly judge = 'template';
+  private readonly window: number;
+  private readonly ownName: ReadonlySet<string>;
+  private last: SeenPage | null = null;
+
+  constructor(
+    private readonly template: Template,
+    private readonly sourceName: string,
+  ) {
+    this.window = windowOf(template);
+    this.ownName = tellingWords(sourceName);
+  }
+
+  ruleOn(block: Block, page: StripPage): Ruling | null {
+    if (this.last?.page !== page) this.last = new SeenPage(page, this.template);
+    const seen = this.last;
     const line = seen.lineOf(block);
     if (!line) return null;
     if (line.isKept) return { keep: true };
-    const count = countOf(line, template.articles);
+    const { window, sourceName } = this;
+    const count = countOf(line, this.template.articles);
     // Most lines of most pages end here: the rest is asked of what repeats alone.
     if (!isOver(AROUND, count, window)) return null;
-    const bar = barFor(block, line, page, seen, ownName);
+    const bar = barFor(block, line, seen, this.ownName);
     if (!bar || !isOver(bar, count, window) || isAttributionLine(block.text, page.authors)) return null;
     return {
       keep: false,
@@ -59,8 +61,7 @@ export function templateJudge(template: Template, sourceName: string): SourceJud
       reason: `Seen in ${count} of the last ${window} articles of ${sourceName}.`,
       confidence: confidenceOf(count, window),
     };
-  };
-  return { judge: 'template', ruleOn };
+  }
 }
 
 /** Three of three are less sure than thirty of thirty: the rule of succession. */
@@ -68,30 +69,57 @@ function confidenceOf(count: number, window: number): number {
   return Math.round(((count + 1) / (window + 2)) * 50 + 50) / 100;
 }
 
-function seenPage(page: StripPage, template: Template): SeenPage {
-  const lines = page.blocks.map((block) => {
-    if (block.role === 'caption') return null;
-    const key = keyOfBlock(block);
-    return key ? (template.lines.get(key.hash) ?? null) : null;
-  });
-  const window = windowOf(template);
-  const repeats = (block: Block) => {
-    const line = lines[block.index];
-    return line != null && isOver(AROUND, countOf(line, template.articles), window);
-  };
-  let matter: ReadonlySet<string> | null = null;
-  let ownFrom: number | null = null;
-  return {
-    lineOf: (block) => lines[block.index] ?? null,
-    repeats,
-    matter: () => (matter ??= matterOf(page.blocks.filter((block) => isOwn(block, page) && !repeats(block)))),
-    ownFrom: () =>
-      (ownFrom ??=
-        page.blocks.find(
-          (block) =>
-            block.index >= (page.prose?.first ?? 0) && page.shapeOf(block).isProse && !repeats(block),
-        )?.index ?? Infinity),
-  };
+/** A page as the template sees it: its lines that are known, and what its story is about. */
+class SeenPage {
+  private readonly lines: (TemplateLine | null)[] = [];
+  private readonly window: number;
+  private words: ReadonlySet<string> | null = null;
+  private own: number | null = null;
+
+  constructor(
+    readonly page: StripPage,
+    private readonly template: Template,
+  ) {
+    this.window = windowOf(template);
+    for (const block of page.blocks) {
+      const key = block.role === 'caption' ? null : keyOfBlock(block);
+      this.lines.push(key ? (template.lines.get(key.hash) ?? null) : null);
+    }
+  }
+
+  lineOf({ index }: Block): TemplateLine | null {
+    return this.lines[index] ?? null;
+  }
+
+  /** Whether enough articles print the block's line for it to be the site's somewhere. */
+  repeats({ index }: Block): boolean {
+    const line = this.lines[index];
+    return line != null && isOver(AROUND, countOf(line, this.template.articles), this.window);
+  }
+
+  matter(): ReadonlySet<string> {
+    return (this.words ??= matterOf(this.ownBlocks()));
+  }
+
+  /** The first paragraph that is the story's own. */
+  ownFrom(): number {
+    return (this.own ??= this.firstOwn());
+  }
+
+  private ownBlocks(): Block[] {
+    const own: Block[] = [];
+    for (const block of this.page.blocks)
+      if (isOwn(block, this.page) && !this.repeats(block)) own.push(block);
+    return own;
+  }
+
+  private firstOwn(): number {
+    const { page } = this;
+    for (const block of page.blocks)
+      if (block.index >= (page.prose?.first ?? 0) && page.shapeOf(block).isProse && !this.repeats(block))
+        return block.index;
+    return Infinity;
+  }
 }
 
 /** Whether a block says what the story is about: its paragraphs and its headline. */
@@ -100,24 +128,18 @@ function isOwn(block: Block, page: StripPage): boolean {
 }
 
 /** How often a line must have been seen where it stands here; null where no count would do. */
-function barFor(
-  block: Block,
-  line: TemplateLine,
-  page: StripPage,
-  seen: SeenPage,
-  ownName: ReadonlySet<string>,
-): Bar | null {
+function barFor(block: Block, line: TemplateLine, seen: SeenPage, ownName: ReadonlySet<string>): Bar | null {
+  const { page } = seen;
   const { prose } = page;
   if (page.isOutside(block)) return AROUND;
   const isListed = block.role === 'listItem' || block.role === 'tableRow';
-  if (isListed && !isListOfLines(block, page, seen)) return null;
+  if (isListed && !isListOfLines(block, seen)) return null;
   const isInside = !prose || (block.index >= prose.first && block.index <= prose.last);
   // Of a line whose numbers change, the number may be the news; a count below the story is none.
   if (isInside && line.varies) return null;
   const { isProse, endsSentence, words } = page.shapeOf(block);
   const isSentence = isProse || endsSentence;
-  if (isSentence && (QUOTED.test(block.text) || isOfMatter(block.text, seen.matter, ownName)))
-    return OF_THE_STORY;
+  if (isSentence && (QUOTED.test(block.text) || isOfMatter(block.text, seen, ownName))) return OF_THE_STORY;
   if (!isInside) return AROUND;
   const introduces = isIntroducing(block, page);
   if (block.role === 'heading' && introduces) return null;
@@ -132,7 +154,8 @@ function isIntroducing({ index }: Block, page: StripPage): boolean {
 }
 
 /** Whether most of the list that the block stands in repeats. */
-function isListOfLines(block: Block, page: StripPage, seen: SeenPage): boolean {
+function isListOfLines(block: Block, seen: SeenPage): boolean {
+  const { page } = seen;
   const list = [block];
   for (const step of [-1, 1])
     for (
@@ -141,5 +164,7 @@ function isListOfLines(block: Block, page: StripPage, seen: SeenPage): boolean {
       other = page.blocks[other.index + step]
     )
       list.push(other);
-  return list.filter(seen.repeats).length >= LIST * list.length;
+  let repeated = 0;
+  for (const one of list) if (seen.repeats(one)) repeated++;
+  return repeated >= LIST * list.length;
 }

@@ -1,40 +1,35 @@
 import type { Page } from '../../page/page';
 import { comparable } from '../../page/words';
 import { firstNamed } from '../../parse/metadata';
-import type { FeatureGroup } from './feature';
+import type { FeatureGroup, Said } from './feature';
 
 const LONGEST_TITLE = 300;
 const OPENING = 100;
 const PROBE = 60;
 const FIRST = 6;
 
-interface Said {
-  titles: string[];
-  description: string;
-  articleBody: string;
-}
-
 /** Whether it says what the page says of itself: its title, its description, its article's text. */
 export const agreement: FeatureGroup = {
   names: ['isTitle', 'isDescription', 'inArticleBody', 'hasArticleBody'],
-  on({ page }) {
-    const said = readSaid(page);
-    const saysNothing = said.titles.length === 0 && said.description === '' && said.articleBody === '';
-    if (saysNothing) return () => {};
-    return (row, start, { text }) => {
-      const opening = comparable(text.slice(0, OPENING));
-      const probe = opening.slice(0, PROBE);
-      const mayBeTitle =
-        text.length <= LONGEST_TITLE &&
-        said.titles.some((title) => title.startsWith(opening.slice(0, FIRST)));
-      row[start] = mayBeTitle ? titleAgreement(comparable(text), said.titles) : 0;
-      row[start + 1] = probe.length > 20 && said.description.startsWith(probe) ? 1 : 0;
-      row[start + 2] =
-        said.articleBody !== '' && probe.length > 3 && said.articleBody.includes(probe) ? 1 : 0;
-      row[start + 3] = said.articleBody !== '' ? 1 : 0;
-    };
+  write({ said }, row, start, { text }) {
+    const { titles, description, articleBody } = said;
+    // A row begins empty.
+    if (titles.length === 0 && description === '' && articleBody === '') return;
+    const opening = comparable(text.slice(0, OPENING));
+    const probe = opening.slice(0, PROBE);
+    const mayBeTitle = text.length <= LONGEST_TITLE && beginsLike(opening, titles);
+    row[start] = mayBeTitle ? titleAgreement(comparable(text), titles) : 0;
+    row[start + 1] = probe.length > 20 && description.startsWith(probe) ? 1 : 0;
+    row[start + 2] = articleBody !== '' && probe.length > 3 && articleBody.includes(probe) ? 1 : 0;
+    row[start + 3] = articleBody !== '' ? 1 : 0;
   },
 };
+
+function beginsLike(opening: string, titles: readonly string[]): boolean {
+  const first = opening.slice(0, FIRST);
+  for (const title of titles) if (title.startsWith(first)) return true;
+  return false;
+}
 
 /** 2 for the whole title, 1 for a part of it that begins like it, else 0. */
 function titleAgreement(own: string, titles: readonly string[]): number {
@@ -46,7 +41,8 @@ function titleAgreement(own: string, titles: readonly string[]): number {
   return 0;
 }
 
-function readSaid({ metadata, articleBody }: Page): Said {
+/** What a page says of itself. */
+export function readSaid({ metadata, articleBody }: Page): Said {
   const { article, title } = metadata;
   const titles = [firstNamed(metadata, ['og:title', 'twitter:title']), title, article?.headline];
   return {

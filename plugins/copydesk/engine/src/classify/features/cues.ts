@@ -103,22 +103,20 @@ export const cues: FeatureGroup = {
     'bars',
     'opensWithSign',
   ],
-  on({ page, shapes }) {
-    return (row, start, block) => {
-      const { index, text } = block;
-      const shape = shapes[index];
-      const hints = (shape?.hints ?? 0) | ((shape?.digits ?? 0) >= DIGITS_OF_A_TIME ? HINT.date : 0);
-      let at = start;
-      const head = text.length > LONGEST ? text.slice(0, OPENING) : text;
-      const small = (hints & ANY_CUE) !== 0 ? head.toLowerCase() : '';
-      for (const [, expression, hint] of CUES)
-        row[at++] = (hints & hint) !== 0 && expression.test(small) ? 1 : 0;
-      const last = text.charAt(text.length - 1);
-      for (const [, signs] of ENDS) row[at++] = signs.includes(last) ? 1 : 0;
-      const tables = page.tablesOf(block);
-      row[at++] = tables[0] ? (KIND_OF_TABLE.get(tables[0]) ?? KINDS.length + 1) : 0;
-      row[at++] = (hints & BARS) !== 0 && /[|•·»›]/.test(head) ? 1 : 0;
-      row[at] = !opensWithLetter(text) && /^[^\p{L}\p{N}"“„«‘'¿¡(]/u.test(text) ? 1 : 0;
-    };
+  write({ page, shapes }, row, start, block) {
+    const { index, text } = block;
+    const shape = shapes[index];
+    const hints = (shape?.hints ?? 0) | ((shape?.digits ?? 0) >= DIGITS_OF_A_TIME ? HINT.date : 0);
+    let at = start;
+    const head = text.length > LONGEST ? text.slice(0, OPENING) : text;
+    const small = (hints & ANY_CUE) !== 0 ? head.toLowerCase() : '';
+    for (const [, expression, hint] of CUES)
+      row[at++] = (hints & hint) !== 0 && expression.test(small) ? 1 : 0;
+    const last = text.charAt(text.length - 1);
+    for (const [, signs] of ENDS) row[at++] = signs.includes(last) ? 1 : 0;
+    const tables = page.tablesOf(block);
+    row[at++] = tables[0] ? (KIND_OF_TABLE.get(tables[0]) ?? KINDS.length + 1) : 0;
+    row[at++] = (hints & BARS) !== 0 && /[|•·»›]/.test(head) ? 1 : 0;
+    row[at] = !opensWithLetter(text) && /^[^\p{L}\p{N}"“„«‘'¿¡(]/u.test(text) ? 1 : 0;
   },
 };

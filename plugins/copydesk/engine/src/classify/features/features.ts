@@ -1,14 +1,14 @@
 import type { Page } from '../../page/page';
 import { comparable } from '../../page/words';
 import { firstNamed } from '../../parse/metadata';
-import { agreement } from './agreement';
+import { agreement, readSaid } from './agreement';
 import { cues } from './cues';
 import { FAR, type FeatureContext, type FeatureGroup } from './feature';
 import { form } from './form';
 import { names } from './names';
 import { neighbours } from './neighbours';
 import { place } from './place';
-import { repetition } from './repetition';
+import { makesOf, repetition } from './repetition';
 import { zone } from './zone';
 
 const GROUPS: readonly FeatureGroup[] = [form, cues, place, agreement, repetition, zone, neighbours, names];
@@ -22,21 +22,20 @@ export const FEATURE_NAMES: readonly string[] = GROUPS.flatMap((group) => group.
  */
 export function writeFeatures(page: Page, wanted: Int32Array, rows: Float32Array, width: number): void {
   const context = contextOf(page);
-  const writers = GROUPS.map((group) => ({ write: group.on(context), width: group.names.length }));
-  wanted.forEach((index, row) => {
-    const block = page.blocks[index];
-    if (!block) return;
-    let at = row * width;
-    for (const writer of writers) {
-      writer.write(rows, at, block);
-      at += writer.width;
+  for (let place = 0; place < wanted.length; place++) {
+    const block = page.blocks[wanted[place] ?? -1];
+    if (!block) continue;
+    let at = place * width;
+    for (const group of GROUPS) {
+      group.write(context, rows, at, block);
+      at += group.names.length;
     }
-  });
+  }
 }
 
 function contextOf(page: Page): FeatureContext {
   const count = page.blocks.length;
-  const shapes = page.blocks.map((block) => page.shapeOf(block));
+  const shapes = page.blocks.map(page.shapeOf, page);
   const wordsBefore = new Float64Array(count + 1);
   const proseBefore = new Int32Array(count + 1);
   const sinceProse = new Int32Array(count);
@@ -54,19 +53,28 @@ function contextOf(page: Page): FeatureContext {
     untilProse[i] = until;
     until = shapes[i]?.isProse ? 1 : Math.min(FAR, until + 1);
   }
-  return { page, shapes, wordsBefore, proseBefore, sinceProse, untilProse, headline: headlineOf(page) };
+  return {
+    page,
+    shapes,
+    wordsBefore,
+    proseBefore,
+    sinceProse,
+    untilProse,
+    headline: headlineOf(page),
+    sameText: page.sameText(),
+    makes: makesOf(page, shapes),
+    said: readSaid(page),
+  };
 }
 
 /** The first heading of the highest level, or a heading that says what the page is called. */
 function headlineOf(page: Page): number {
   const title = comparable(firstNamed(page.metadata, ['og:title']) ?? page.metadata.title ?? '');
-  const found = page.blocks.find(
-    ({ role, level, text }) =>
-      role === 'heading' &&
-      (level === 1 ||
-        (level !== undefined && level <= 3 && title.length > 10 && agrees(comparable(text), title))),
-  );
-  return found?.index ?? -1;
+  for (const { role, level, text, index } of page.blocks) {
+    if (role !== 'heading' || level === undefined) continue;
+    if (level === 1 || (level <= 3 && title.length > 10 && agrees(comparable(text), title))) return index;
+  }
+  return -1;
 }
 
 function agrees(own: string, title: string): boolean {

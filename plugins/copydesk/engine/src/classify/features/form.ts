@@ -32,38 +32,36 @@ export const form: FeatureGroup = {
     ...['words', 'wordLength', 'linkDensity', 'stops', 'stopsPerWord', 'commas', 'upper', 'digits', 'quotes'],
     ...['endsSentence', 'isProse', 'startsLower', 'lines', 'images', 'hidden', 'bold', 'italic', 'runs'],
   ],
-  on({ shapes }) {
-    return (row, start, block) => {
-      let at = start;
-      const shape = shapes[block.index];
-      const { element, inner, text, runs } = block;
-      const words = shape?.words ?? 0;
-      const length = Math.max(1, text.length);
-      row[at++] = tagNumber(element?.tag);
-      row[at++] = tagNumber(inner?.tag);
-      row[at++] = tagNumber(element?.parent?.tag);
-      row[at++] = tagNumber(element?.parent?.parent?.tag);
-      row[at++] = ROLES[block.role];
-      row[at++] = block.level ?? 0;
-      row[at++] = words;
-      row[at++] = text.length / Math.max(1, words);
-      row[at++] = block.linkDensity;
-      row[at++] = shape?.stops ?? 0;
-      row[at++] = (shape?.stops ?? 0) / Math.max(1, words);
-      row[at++] = shape?.commas ?? 0;
-      row[at++] = (shape?.upper ?? 0) / length;
-      row[at++] = (shape?.digits ?? 0) / length;
-      row[at++] = shape?.quotes ?? 0;
-      row[at++] = shape?.endsSentence ? 1 : 0;
-      row[at++] = shape?.isProse ? 1 : 0;
-      row[at++] = startsLower(text) ? 1 : 0;
-      row[at++] = linesOf(text);
-      row[at++] = block.images;
-      row[at++] = block.hidden ? 1 : 0;
-      row[at++] = shareOf(block, FORMAT.bold) / length;
-      row[at++] = shareOf(block, FORMAT.italic) / length;
-      row[at] = runs?.length ?? 1;
-    };
+  write({ shapes }, row, start, block) {
+    let at = start;
+    const shape = shapes[block.index];
+    const { element, inner, text, runs } = block;
+    const words = shape?.words ?? 0;
+    const length = Math.max(1, text.length);
+    row[at++] = tagNumber(element?.tag);
+    row[at++] = tagNumber(inner?.tag);
+    row[at++] = tagNumber(element?.parent?.tag);
+    row[at++] = tagNumber(element?.parent?.parent?.tag);
+    row[at++] = ROLES[block.role];
+    row[at++] = block.level ?? 0;
+    row[at++] = words;
+    row[at++] = text.length / Math.max(1, words);
+    row[at++] = block.linkDensity;
+    row[at++] = shape?.stops ?? 0;
+    row[at++] = (shape?.stops ?? 0) / Math.max(1, words);
+    row[at++] = shape?.commas ?? 0;
+    row[at++] = (shape?.upper ?? 0) / length;
+    row[at++] = (shape?.digits ?? 0) / length;
+    row[at++] = shape?.quotes ?? 0;
+    row[at++] = shape?.endsSentence ? 1 : 0;
+    row[at++] = shape?.isProse ? 1 : 0;
+    row[at++] = startsLower(text) ? 1 : 0;
+    row[at++] = linesOf(text);
+    row[at++] = block.images;
+    row[at++] = block.hidden ? 1 : 0;
+    row[at++] = shareOf(block, FORMAT.bold) / length;
+    row[at++] = shareOf(block, FORMAT.italic) / length;
+    row[at] = runs?.length ?? 1;
   },
 };
 

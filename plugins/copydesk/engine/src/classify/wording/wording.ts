@@ -6,17 +6,17 @@ export const WORDING_NAMES: readonly string[] = [
   ...['endsMost', 'endsLeast', 'endsMean'],
 ];
 
+/** What is known of marks: a `Lexicon`, or one that is still being learned. */
+export interface Odds {
+  oddsOf(mark: number): number;
+}
+
 /** Writes what its words say of a block into `row`, from `start`: the greatest odds of a mark, the least, their mean. */
-export function writeWording(
-  text: string,
-  oddsOf: (mark: number) => number,
-  row: Float32Array,
-  start: number,
-): void {
+export function writeWording(text: string, lexicon: Odds, row: Float32Array, start: number): void {
   const words = readWords(text, WORDS);
   const ends = readEnds(WORDS, words, EDGES);
-  row[start + 3] = writeOdds(WORDS, words, oddsOf, row, start);
-  writeOdds(EDGES, ends, oddsOf, row, start + 4);
+  row[start + 3] = writeOdds(WORDS, words, lexicon, row, start);
+  writeOdds(EDGES, ends, lexicon, row, start + 4);
 }
 
 const WORDS = new Int32Array(MOST_MARKS);
@@ -26,13 +26,13 @@ const EDGES = new Int32Array(ENDS);
 function writeOdds(
   marks: Int32Array,
   count: number,
-  oddsOf: (mark: number) => number,
+  lexicon: Odds,
   row: Float32Array,
   start: number,
 ): number {
   let [most, least, sum] = count === 0 ? [0, 0, 0] : [-Infinity, Infinity, 0];
   for (let at = 0; at < count; at++) {
-    const odds = oddsOf(marks[at] ?? 0);
+    const odds = lexicon.oddsOf(marks[at] ?? 0);
     sum += odds;
     if (odds > most) most = odds;
     if (odds < least) least = odds;
