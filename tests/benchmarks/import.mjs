@@ -90,9 +90,13 @@ async function againstEmpty(known) {
   const [empty, full] = [runs.at(0).rate, runs.at(-1).rate];
   console.log(runs.map(({ rate }) => rate.toFixed(0)).join(', '), 'a second, from an empty table on');
   console.log(`With ${known} articles there, ${percent(full / empty)} of the rate on an empty table.`);
-  console.log(
-    `The newest ten by date: ${lists[1].toFixed(0)} requests a second with them there, ${lists[0].toFixed(0)} with ${step}: ${percent(lists[1] / lists[0])}.\n`,
-  );
+  for (const [who, what] of [
+    ['readers', 'of what is public, to readers'],
+    ['desk', 'of all, to the desk'],
+  ])
+    console.log(
+      `The newest ten by date ${what}: ${lists[1][who].toFixed(0)} requests a second with them there, ${lists[0][who].toFixed(0)} with ${step}: ${percent(lists[1][who] / lists[0][who])}.`,
+    );
 }
 
 async function memoryOf(count) {

@@ -15,6 +15,7 @@ import { keepLicence } from './licences/keepLicence';
 import { seedLicences } from './licences/seedLicences';
 import { signTheRest } from './nearDuplicates/signTheRest';
 import { ensureIndexes } from './newsroom/indexes';
+import { countTables } from './newsroom/tableStatistics';
 import { tellOfFailedCommits } from './newsroom/tellOfFailedCommits';
 import { fillCaptions } from './photos/fillCaptions';
 import { keepMetadata } from './photos/keepMetadata';
@@ -29,6 +30,7 @@ import { watchExpiry, watchSupports } from './override/watchCovered';
 export async function bootstrap(newsroom: Newsroom): Promise<void> {
   tellOfFailedCommits(newsroom.strapi);
   await ensureIndexes(newsroom);
+  await countTables(newsroom);
   await registerPermissions(newsroom.strapi);
   gateRows(newsroom);
   watchTransfers(newsroom, () => auditPublic(newsroom));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPassing } from '../newsroom/isPassing';
 import type { Newsroom } from '../newsroom/newsroom';
+import { noteDrafts } from '../newsroom/tableStatistics';
 import { fetchWaiting } from './fetchWaiting';
 import { IMPORT, IMPORT_ITEM, importRow, type ImportRow } from './importItem';
 import type { SourceMatch } from './matchSource';
@@ -84,7 +85,9 @@ async function cleanAll(
 /** All together, and where that can't be, each by itself: whatever is wrong with one stays with that one. */
 async function settle(newsroom: Newsroom, items: readonly ItemToSettle[], run: Run): Promise<void> {
   try {
-    await tellOfDrafts(newsroom, await settleTogether(newsroom, items, run));
+    const drafts = await settleTogether(newsroom, items, run);
+    await tellOfDrafts(newsroom, drafts);
+    await noteDrafts(newsroom, drafts.length);
     return;
   } catch (error) {
     if (isPassing(error) || items.length === 0) throw error;

@@ -18,9 +18,13 @@ const indexesOf = ({ types }: Newsroom): Index[] => [
   // Asked which slugs are taken, whoever has them: SQLite would go through all drafts by the two above.
   { type: types.article, attributes: ['slug'] },
   { type: types.article, attributes: ['originalUrl'] },
-  { type: types.article, attributes: ['originalPublishedAt'] },
-  { type: types.article, attributes: ['publishedAt'] },
-  { type: types.article, attributes: ['updatedAt'] },
+  // Readers list what is public by date, and the desk its drafts: few are public of very many that were imported.
+  ...(['drafts', 'published'] as const).flatMap((among) => [
+    { type: types.article, attributes: ['originalPublishedAt'], among },
+    { type: types.article, attributes: ['updatedAt'], among },
+  ]),
+  // Among what is public alone: SQLite would find the drafts by it, and sort all of them, where ten are wanted.
+  { type: types.article, attributes: ['publishedAt'], among: 'published' },
   { type: types.source, attributes: ['name'], unique: true },
   { type: types.licence, attributes: ['name'], unique: true },
   { type: 'plugin::copydesk.feed-poll', attributes: ['key'], unique: true },
@@ -61,42 +65,63 @@ const indexesOf = ({ types }: Newsroom): Index[] => [
   { type: 'plugin::copydesk.template-line', attributes: ['sourceDocumentId', 'hash'], unique: true },
 ];
 
+/** What earlier versions made of these, and what leads SQLite astray now. */
+const GONE: readonly string[] = ['originalPublishedAt', 'publishedAt', 'updatedAt'];
+
 /**
  * Creates what is missing of the indexes and constraints, at every start: the Content-Type Builder rewrites
  * schemas, and a table that SQLite had to rebuild comes back without them.
  * @throws Error that names the values that stand twice, where a UNIQUE index can't be made.
  */
 export async function ensureIndexes(newsroom: Newsroom): Promise<void> {
-  const { strapi } = newsroom;
+  const { strapi, types } = newsroom;
   for (const { type, attributes, unique, among } of indexesOf(newsroom)) {
-    const table = strapi.db.metadata.get(type);
-    const columns = attributes.map((name) => {
-      const attribute = table.attributes[name];
-      return attribute !== undefined && 'columnName' in attribute && attribute.columnName !== undefined
-        ? attribute.columnName
-        : name;
-    });
-    await ensureIndex(newsroom, table.tableName, columns, { unique, among });
+    const { tableName } = strapi.db.metadata.get(type);
+    await ensureIndex(newsroom, tableName, columnsOf(newsroom, type, attributes), { unique, among });
   }
+  const { tableName } = strapi.db.metadata.get(types.article);
+  for (const column of columnsOf(newsroom, types.article, GONE))
+    await strapi.db.connection.raw('drop index if exists ??', [
+      named(newsroom, indexName(tableName, [column])),
+    ]);
   // Asked whose a component is: Strapi has an index for the way from the entry alone.
   for (const { name, component } of allComponentTables(newsroom))
     await ensureIndex(newsroom, name, [component], {});
 }
 
+const indexName = (table: string, columns: readonly string[], among?: Index['among']): string =>
+  ['idx', table, ...columns, ...(among === undefined ? [] : [among])].join('_');
+
+/** A table or an index in the schema that the newsroom has on PostgreSQL. */
+function named({ strapi }: Newsroom, name: string): string {
+  const schema = strapi.db.getSchemaName();
+  return schema === undefined ? name : `${schema}.${name}`;
+}
+
+function columnsOf({ strapi }: Newsroom, type: UID.ContentType, attributes: readonly string[]): string[] {
+  const table = strapi.db.metadata.get(type);
+  return attributes.map((name) => {
+    const attribute = table.attributes[name];
+    return attribute !== undefined && 'columnName' in attribute && attribute.columnName !== undefined
+      ? attribute.columnName
+      : name;
+  });
+}
+
 async function ensureIndex(
-  { strapi }: Newsroom,
+  newsroom: Newsroom,
   table: string,
   columns: readonly string[],
   { unique, among }: Pick<Index, 'unique' | 'among'>,
 ): Promise<void> {
-  const schema = strapi.db.getSchemaName();
-  const name = ['idx', table, ...columns, ...(among === undefined ? [] : [among])].join('_');
+  const name = indexName(table, columns, among);
   const where =
     among === undefined ? '' : ` where published_at is ${among === 'drafts' ? 'null' : 'not null'}`;
+  const { strapi } = newsroom;
   try {
     await strapi.db.connection.raw(
       `create ${unique === true ? 'unique ' : ''}index if not exists ?? on ?? (${columns.map(() => '??').join(', ')})${where}`,
-      [name, schema === undefined ? table : `${schema}.${table}`, ...columns],
+      [name, named(newsroom, table), ...columns],
     );
   } catch (cause) {
     throw new Error(
