@@ -13,8 +13,8 @@ export interface EditorsDesk {
   post(door: string, body: object): Promise<{ data: Record<string, unknown> & { documentId: string } }>;
   /** Makes an entry; gives its document id. */
   make(door: string, data: object): Promise<string>;
-  /** Logs the newsroom's editor in. */
-  signIn(): Promise<void>;
+  /** Logs the newsroom’s editor in, or somebody else. */
+  signIn(who?: { email: string; password: string }): Promise<void>;
   /** Opens a page of the admin panel. */
   open(place: string): Promise<void>;
   /** Opens an article and waits until nothing is being fetched any more: panels are drawn anew until then. */
@@ -65,12 +65,15 @@ export async function openDesk(options: ChromiumOptions = {}): Promise<EditorsDe
         throw error;
       }
     },
-    async signIn() {
+    async signIn(who = newsroom.editor) {
       await page.goto(`${newsroom.address}/admin`);
-      await page.locator('[name="email"]').fill(newsroom.editor.email);
-      await page.locator('[name="password"]').fill(newsroom.editor.password);
+      await page.locator('[name="email"]').fill(who.email);
+      await page.locator('[name="password"]').fill(who.password);
       await page.getByRole('button', { name: 'Login' }).click();
-      await page.getByRole('link', { name: 'Copydesk' }).first().waitFor();
+      await page
+        .getByRole('link', { name: /^(?:Copydesk|Content Manager)$/ })
+        .first()
+        .waitFor();
     },
     async look(name) {
       const folder = process.env.COPYDESK_SCREENSHOTS;

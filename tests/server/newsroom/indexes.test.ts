@@ -87,13 +87,11 @@ describe('among very many articles', () => {
 
   onSqlite('the desk’s list takes the newest drafts from an index, and sorts none', async () => {
     const ask = () =>
-      newsroom.strapi.db
-        .query(ARTICLE)
-        .findMany({
-          where: { publishedAt: null },
-          orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
-          limit: 10,
-        });
+      newsroom.strapi.db.query(ARTICLE).findMany({
+        where: { publishedAt: null },
+        orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+        limit: 10,
+      });
     expect(await planOf(ask, 'articles')).toContain('idx_articles_updated_at_drafts');
   });
 
