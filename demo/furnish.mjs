@@ -41,6 +41,10 @@ async function letEditorsWork(strapi, role) {
     'plugin::copydesk.import',
     'plugin::copydesk.review',
     'plugin::copydesk.duplicates',
+    'plugin::copydesk.schedule',
+    'plugin::copydesk.embargo',
+    'plugin::copydesk.expire',
+    'plugin::copydesk.correct',
     'plugin::upload.read',
   ].map((action) => ({ action, subject: null, properties: {}, conditions: [] }));
   await strapi.service('admin::role').assignPermissions(role.id, [...content, ...plugins]);
@@ -49,10 +53,8 @@ async function letEditorsWork(strapi, role) {
 /** Readers' apps need no token for what is published. */
 async function letReadersRead(strapi) {
   const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
-  for (const action of ['find', 'findOne'])
-    await strapi.db
-      .query('plugin::users-permissions.permission')
-      .create({ data: { action: `${ARTICLE}.${action}`, role: role.id } });
+  for (const action of [`${ARTICLE}.find`, `${ARTICLE}.findOne`, 'plugin::copydesk.syndication.feed'])
+    await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: role.id } });
 }
 
 async function addTerms(strapi, { licences, sources }) {

@@ -45,13 +45,16 @@ ${counts.duplicate} were there already, ${counts.rejected} were no article; ${pu
   Editor    ${editor.email}   password ${editor.password}
   Admin     ${admin.email}   password ${admin.password}
 
-Three to try:
+Four to try:
 
   What readers get, each article with its attribution:
     curl -s '${address}/api/articles?fields=headline'
 
   One article, by its slug:
     curl -gs '${address}/api/articles?filters[slug][$eq]=${slug}'
+
+  The same as a feed (rss, atom, json):
+    curl -s ${address}/api/copydesk/feed/rss
 
   Dirty copy in, a draft with its ledger out:
     curl -s ${address}/api/copydesk/imports -H 'Authorization: Bearer ${token}' \\
