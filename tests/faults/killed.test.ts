@@ -3,6 +3,7 @@ import type { TestDatabase } from '../newsroom/environment';
 import { killNewsroom, serveNewsroom } from '../newsroom/served';
 import { countsNow, faultyDatabase, inspect, rowsOf, sendRows } from '../newsroom/wholeImport';
 
+/** More than a server gets through between twenty kills, and no more than a statement of SQLite may name. */
 const SCRAPES = 24_000;
 const KILLS = 20;
 /** Milliseconds of work between two kills, at most. */
@@ -15,11 +16,13 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 it(`an import whose server is killed at ${KILLS} random moments is whole in the end`, async () => {
-  let served = await serveNewsroom(database);
-  expect((await sendRows(served, rowsOf(SCRAPES))).status).toBe(202);
+  // Taken in by a server that processes nothing: else most of it is done when all of it has come.
+  const door = await serveNewsroom(database, { IMPORT_PROCESSES: 'false' });
+  expect((await sendRows(door, rowsOf(SCRAPES))).status).toBe(202);
+  await killNewsroom(door);
   const left: number[] = [];
   for (let kill = 0; kill < KILLS; kill++) {
-    if (kill > 0) served = await serveNewsroom(database);
+    const served = await serveNewsroom(database);
     await setTimeout(Math.random() * LONGEST);
     left.push((await countsNow(served))?.waiting ?? -1);
     await killNewsroom(served);
