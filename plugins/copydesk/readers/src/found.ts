@@ -39,8 +39,15 @@ export interface Problem {
   whatToDo: string;
   /** The record as it came, where its format has records that can be told apart. */
   bytes?: Buffer;
-  /** The story that its sender cancels or withholds, by its address; only where that is what it says. */
-  withdraws?: { url: string; status: 'canceled' | 'withheld' };
+  /** The story that its sender cancels or withholds; only where that is what it says. */
+  withdraws?: Withdrawal;
+}
+
+/** What its sender says of a story, as the IPTC has it in pubStatus. */
+export interface Withdrawal {
+  /** Where the story was published. */
+  url: string;
+  status: 'canceled' | 'withheld';
 }
 
 /** Records that are no articles, and were left alone for that: pictures of a crawl, pages of a blog's menu. */

@@ -8,6 +8,7 @@ export {
   type LeftOut,
   type Place,
   type Problem,
+  type Withdrawal,
 } from './found';
 export { formatOf, HEAD } from './format';
 export { blocksToHtml } from './record/strapiBlocks';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Withdrawal } from '../../../readers/src';
 import { articleSubject } from '../audit/articleSubject';
 import { recordEvent } from '../audit/recordEvent';
 import { holdArticle } from '../gate/hold';
@@ -6,13 +7,6 @@ import { takeDown } from '../gate/takeDown';
 import type { Newsroom } from '../newsroom/newsroom';
 import { answerOf } from '../newsroom/preparedSql';
 import { columnOf, tableOf } from '../newsroom/rawSql';
-
-/** What its sender says of a story, as the IPTC has it in pubStatus. */
-export interface Withdrawal {
-  /** Where the story was published. */
-  url: string;
-  status: 'canceled' | 'withheld';
-}
 
 /** Articles that one withdrawal is about: those of one address. */
 const MOST = 100;

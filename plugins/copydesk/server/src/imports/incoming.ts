@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { decodeScrape, type ScrapeHints } from '../../../engine/src';
-import type { Withdrawal } from '../editorial/heedWithdrawal';
+import type { Withdrawal } from '../../../readers/src';
 
 /** One scrape at the door, before anything is made of it. */
 export interface IncomingScrape {
