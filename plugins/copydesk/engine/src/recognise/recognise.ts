@@ -1,5 +1,4 @@
 import type { RecognisedAs } from '../ledger';
-import { readTerms } from './terms';
 import { HINT } from '../page/hints';
 import type { Page } from '../page/page';
 import { firstNamed, linkedArticle } from '../parse/metadata';
@@ -20,6 +19,7 @@ import { readDates } from './publishedDate';
 import { readPublisher } from './publisher';
 import { findRepeatedHeadlines } from './repeatedHeadline';
 import { isSyndicationNote } from './syndicationNote';
+import { readTerms } from './terms';
 
 /** The story but for its body, and the blocks that were read into it: those are locked, no rule may remove them. */
 export interface Recognition {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { isoInstant } from '../newsroom/isoInstant';
 import { corrections } from './correction';
 
 /** A field of an article's form that nobody changes who may merely edit. */
@@ -12,15 +12,6 @@ export interface EditorialField {
   standing: string;
   /** A value as it is compared; null for none. */
   read(value: unknown): string | null;
-}
-
-const instant = z.union([z.string().min(1), z.number(), z.date()]);
-
-function readInstant(value: unknown): string | null {
-  const { success, data } = instant.safeParse(value);
-  if (!success) return null;
-  const at = new Date(data);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }
 
 function readText(value: unknown): string | null {
@@ -38,14 +29,14 @@ export const EDITORIAL_FIELDS: readonly EditorialField[] = [
     permission: 'plugin::copydesk.embargo',
     may: 'set or lift an embargo',
     standing: 'an embargo',
-    read: readInstant,
+    read: isoInstant,
   },
   {
     field: 'expires',
     permission: 'plugin::copydesk.expire',
     may: 'set when an article expires',
     standing: 'an expiry',
-    read: readInstant,
+    read: isoInstant,
   },
   {
     field: 'pubStatus',

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Withdrawal } from '../../../readers/src';
 import { articleSubject } from '../audit/articleSubject';
@@ -19,33 +20,38 @@ const drafts = z.array(
  * Withholds what its sender has cancelled or withholds: it can't be published until an editor sets it to usable, or kills
  * it, which is an editor's alone. What of it is public already stays so, the auditor naming it meanwhile; or is taken down
  * at once, where the newsroom has it so for what loses its credit. Never silently: each is a sentence for the report and an
- * event of the trail.
+ * event of the trail, in the transaction that runs.
  */
-export async function heedWithdrawal(newsroom: Newsroom, { url, status }: Withdrawal): Promise<string[]> {
+export async function heedWithdrawal(
+  newsroom: Newsroom,
+  trx: Knex.Transaction,
+  { url, status }: Withdrawal,
+): Promise<string[]> {
   const { strapi, types } = newsroom;
-  return strapi.db.transaction(async () => {
-    const found = drafts.parse(
-      await strapi.db.query(types.article).findMany({
-        select: ['documentId', 'headline', 'pubStatus'],
-        where: { originalUrl: url, publishedAt: null },
-        orderBy: { id: 'asc' },
-        limit: MOST,
-      }),
-    );
-    const said: string[] = [];
-    for (const { documentId, headline, pubStatus } of found)
-      if (pubStatus !== 'canceled' && pubStatus !== 'withheld')
-        said.push(await heed(newsroom, { documentId, headline: headline ?? 'Without a headline', status }));
-    return said;
-  });
+  const found = drafts.parse(
+    await strapi.db.query(types.article).findMany({
+      select: ['documentId', 'headline', 'pubStatus'],
+      where: { originalUrl: url, publishedAt: null },
+      orderBy: { id: 'asc' },
+      limit: MOST,
+    }),
+  );
+  const said: string[] = [];
+  for (const { documentId, headline, pubStatus } of found)
+    if (pubStatus !== 'canceled' && pubStatus !== 'withheld')
+      said.push(
+        await heed(newsroom, trx, { documentId, headline: headline ?? 'Without a headline', status }),
+      );
+  return said;
 }
 
 async function heed(
   newsroom: Newsroom,
+  trx: Knex.Transaction,
   { documentId, headline, status }: { documentId: string; headline: string; status: Withdrawal['status'] },
 ): Promise<string> {
   const { strapi, config } = newsroom;
-  const isPublic = await withhold(newsroom, documentId);
+  const isPublic = await withhold(newsroom, trx, documentId);
   await recordEvent(newsroom, {
     action: 'withdrawnUpstream',
     subject: articleSubject({ documentId, headline }),
@@ -61,16 +67,14 @@ async function heed(
 }
 
 /** Past the gate, since it makes nothing public; the public version as well, for whoever looks at what is. */
-async function withhold(newsroom: Newsroom, documentId: string): Promise<boolean> {
+async function withhold(newsroom: Newsroom, trx: Knex.Transaction, documentId: string): Promise<boolean> {
   const { strapi, types } = newsroom;
-  return strapi.db.transaction(async ({ trx }) => {
-    const publicIds = await holdArticle(newsroom, trx, documentId);
-    const column = columnOf(strapi, types.article, 'pubStatus');
-    await answerOf(
-      trx,
-      `update ${tableOf(strapi, types.article)} set ${column} = 'withheld' where document_id = ?`,
-      [documentId],
-    );
-    return publicIds.length > 0;
-  });
+  const publicIds = await holdArticle(newsroom, trx, documentId);
+  const column = columnOf(strapi, types.article, 'pubStatus');
+  await answerOf(
+    trx,
+    `update ${tableOf(strapi, types.article)} set ${column} = 'withheld' where document_id = ?`,
+    [documentId],
+  );
+  return publicIds.length > 0;
 }

@@ -5,9 +5,8 @@ import type { Newsroom } from '../newsroom/newsroom';
 import { isRow, type Row } from '../newsroom/rawSql';
 import { EDITORIAL_FIELDS, type EditorialField } from './editorialFields';
 
-/** Whoever asks, as far as it may decide on such a field. */
+/** Whoever asks and may not decide on such a field whatever stands there. */
 type Asker =
-  | { is: 'trusted' }
   | { is: 'editor'; may(permission: string): boolean }
   /** Can't be given a permission of the admin panel: an API token, a reader's app, a program that speaks MCP. */
   | { is: 'program' };
@@ -24,14 +23,15 @@ const request = z.looseObject({
     .nullish(),
 });
 
-function askerOf({ strapi }: Newsroom): Asker {
+/** Null for whoever decides on all of them: the newsroom's own code, and a full-access token. */
+function askerOf({ strapi }: Newsroom): Asker | null {
   const context = strapi.requestContext.get();
-  if (context === undefined) return { is: 'trusted' };
+  if (context === undefined) return null;
   const { auth, userAbility } = request.parse(context.state);
   if (userAbility) return { is: 'editor', may: (permission) => userAbility.can(permission) };
   const isFullAccess =
     auth?.strategy.name === 'content-api-token' && auth.credentials?.type === 'full-access';
-  return { is: isFullAccess ? 'trusted' : 'program' };
+  return isFullAccess ? null : { is: 'program' };
 }
 
 function faultOf(
@@ -40,8 +40,6 @@ function faultOf(
   was: string | null,
 ): FieldFault[] {
   switch (asker.is) {
-    case 'trusted':
-      return [];
     case 'editor': {
       if (asker.may(permission)) return [];
       return [
@@ -94,7 +92,7 @@ export function keepEditorialFields(newsroom: Newsroom): Modules.Documents.Middl
     const given: Row = { ...params.data };
     const written = EDITORIAL_FIELDS.filter(({ field }) => given[field] !== undefined);
     const asker = askerOf(newsroom);
-    if (written.length === 0 || asker.is === 'trusted') return next();
+    if (written.length === 0 || asker === null) return next();
     const before = 'documentId' in params ? await draftOf(params.documentId) : {};
     const faults = written.flatMap((one) => {
       const was = one.read(before[one.field]);

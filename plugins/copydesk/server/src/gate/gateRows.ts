@@ -5,7 +5,7 @@ import { holdersOf, isHeld } from '../newsroom/componentHolders';
 import type { Newsroom } from '../newsroom/newsroom';
 import { holdEntries } from './hold';
 import { passGate, publicAmong } from './passGate';
-import { duringChange, noteBefore, SUPPORTS, type Support } from './supportChange';
+import { duringChange, noteBefore, SUPPORTS } from './supportChange';
 import { isTransferring } from './transfers';
 import { passageOf } from './underGate';
 
@@ -58,10 +58,7 @@ export function gateRows(newsroom: Newsroom): void {
   // A file may be uploaded straight into a caption, and what it says of itself is then the caption's.
   const isSupport = is(types.source, types.licence, types.photoCaption, FILE);
 
-  /**
-   * Writes what articles hang on, or a component of either: such a row stands in a table of its own, and is written
-   * without the row of its entry. What an entity manager writes of the entry itself comes by here as well.
-   */
+  /** Writes what articles hang on, or a component, whose row stands in a table of its own: whatever else is let by. */
   const change = async <T>(uid: string, where: unknown, run: () => Promise<T>): Promise<T> => {
     if (isSupport(uid)) return duringChange(newsroom, run);
     return isHeld(newsroom, uid) ? changeComponents(uid, where, run) : run();
@@ -70,16 +67,16 @@ export function gateRows(newsroom: Newsroom): void {
   async function changeComponents<T>(uid: string, where: unknown, run: () => Promise<T>): Promise<T> {
     return strapi.db.transaction(async () => {
       const { article, ...supports } = await holdersOf(newsroom, uid, await matched(uid, where));
+      const held = SUPPORTS.filter((support) => supports[support].length > 0);
       const changed = () =>
         duringChange(newsroom, async () => {
-          for (const support of SUPPORTS)
-            if (supports[support].length > 0)
-              await noteBefore(newsroom, support, { id: { $in: supports[support] } });
+          for (const support of held) await noteBefore(newsroom, support, { id: { $in: supports[support] } });
           return run();
         });
-      if (article.length === 0) return supportsIn(supports) ? changed() : run();
+      const writing = held.length === 0 ? run : changed;
+      if (article.length === 0) return writing();
       if (!passageOf()) await holdEntries(newsroom, types.article, article);
-      return write('update', async () => article, supportsIn(supports) ? changed : run);
+      return write('update', async () => article, writing);
     });
   }
 
@@ -151,9 +148,6 @@ export function gateRows(newsroom: Newsroom): void {
 }
 
 const oneRow = z.strictObject({ id: z.number() });
-
-const supportsIn = (supports: Record<Support, readonly number[]>): boolean =>
-  SUPPORTS.some((support) => supports[support].length > 0);
 
 const publishable = z.array(z.looseObject({ publishedAt: z.unknown().optional() }));
 

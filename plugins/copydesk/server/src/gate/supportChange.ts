@@ -113,15 +113,14 @@ export async function noteBefore(newsroom: Newsroom, support: Support, where: un
   if (change === undefined)
     throw new Error(`Copydesk lets nobody change a ${support} where it can't judge what hangs on it.`);
   const { strapi, types } = newsroom;
-  const read = async (which: unknown, populate: object): Promise<Was['entry'][]> => {
-    const found: unknown = await strapi.db.query(types[support]).findMany({ where: which ?? {}, populate });
-    return z.array(entry).parse(found);
-  };
-  const fresh = (await read(where, {})).filter(({ id }) => !change.was.has(`${support} ${id}`));
+  const entries = strapi.db.query(types[support]);
+  const meant = idsOf(await entries.findMany({ select: ['id'], where: where ?? {} }));
+  const fresh = meant.filter((id) => !change.was.has(`${support} ${id}`));
   if (fresh.length === 0) return;
-  const ids = fresh.map(({ id }) => id);
-  await holdEntries(newsroom, types[support], ids);
-  for (const was of await read({ id: { $in: ids } }, HANGING[support].populate))
+  await holdEntries(newsroom, types[support], fresh);
+  const { populate } = HANGING[support];
+  const found: unknown = await entries.findMany({ where: { id: { $in: fresh } }, populate });
+  for (const was of z.array(entry).parse(found))
     change.was.set(`${support} ${was.id}`, { support, entry: was });
 }
 

@@ -1,5 +1,6 @@
 import { toStrapiBlocks, type BodyBlock, type PhotoCaption, type Story } from '../../../engine/src';
 import { readBody } from '../newsroom/articleBody';
+import { isoInstant } from '../newsroom/isoInstant';
 import { isWebAddress } from '../newsroom/webAddress';
 import { passagesOf } from './versions/passages';
 
@@ -8,13 +9,6 @@ const absolute = (url: string | null): string | null => (url !== null && isWebAd
 /** Where the story was published first: what the page says of itself goes before where it was fetched. */
 export const originalUrlOf = (story: Pick<Story, 'canonicalUrl'>, url: string | null): string | null =>
   absolute(story.canonicalUrl) ?? absolute(url);
-
-/** A story's date as a datetime column takes it; a day alone becomes its midnight, UTC. */
-const instant = (date: string | null): string | null => {
-  if (date === null) return null;
-  const parsed = new Date(date);
-  return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString();
-};
 
 const lines = (notes: readonly string[]): string | null => (notes.length === 0 ? null : notes.join('\n'));
 
@@ -28,12 +22,12 @@ export function writtenFields(story: Story, url: string | null) {
     authors: story.authors.map((name) => ({ name })),
     dateline: story.dateline,
     originalUrl: originalUrlOf(story, url),
-    originalPublishedAt: instant(story.publishedAt),
-    originalModifiedAt: instant(story.modifiedAt),
+    originalPublishedAt: isoInstant(story.publishedAt),
+    originalModifiedAt: isoInstant(story.modifiedAt),
     copyrightNotice: story.copyrightNotice,
     usageTerms: story.usageTerms,
-    embargoedUntil: instant(story.embargoedUntil),
-    expires: instant(story.expires),
+    embargoedUntil: isoInstant(story.embargoedUntil),
+    expires: isoInstant(story.expires),
     syndicationNotes: lines(story.syndicationNotes),
     section: story.section,
     keywords: story.keywords,

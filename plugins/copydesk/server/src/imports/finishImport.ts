@@ -1,5 +1,4 @@
 import type { Newsroom } from '../newsroom/newsroom';
-import { countTables } from '../newsroom/tableStatistics';
 import { IMPORT, IMPORT_ITEM, importRow, type ImportRow } from './importItem';
 import { report } from './report';
 
@@ -44,7 +43,6 @@ export async function endImport(
     .query(IMPORT)
     .updateMany({ where: { documentId, state, finishedAt: null }, data: { finishedAt: new Date() } });
   if (count !== 1) return;
-  await countTables(newsroom);
   const { items: _items, ...summary } = await report(newsroom, documentId, { withItems: false });
   newsroom.photos.look(newsroom);
   await strapi.eventHub.emit(IMPORT_FINISHED, { import: summary });

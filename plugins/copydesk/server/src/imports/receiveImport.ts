@@ -140,7 +140,7 @@ class Reception {
       const items = [];
       for (const [index, one] of batch.entries()) {
         const heeded =
-          'withdraws' in one && one.withdraws ? await heedWithdrawal(this.newsroom, one.withdraws) : [];
+          'withdraws' in one && one.withdraws ? await heedWithdrawal(this.newsroom, trx, one.withdraws) : [];
         items.push(itemOf(one, importDocumentId, firstRow + index, heeded));
       }
       await insertEntries(strapi, trx, IMPORT_ITEM, items, new Date());

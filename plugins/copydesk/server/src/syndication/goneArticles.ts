@@ -1,22 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
+import { contentApiAction } from './contentApiAction';
 import { killNoticeOf } from './killNotice';
 
-const asked = z.looseObject({
-  route: z.looseObject({ handler: z.string(), info: z.looseObject({ type: z.string() }) }),
-});
 const parameters = z.looseObject({ id: z.string() });
 
 /** Answers 410 with its notice, and no 404, where a reader's app asks for an article that was killed. */
 export function goneArticles(newsroom: Newsroom): void {
   const { strapi, types } = newsroom;
-  const handler = `${types.article}.findOne`;
+  const action = `${types.article}.findOne`;
   const middleware: Core.MiddlewareHandler = async (context, next) => {
     await next();
-    if (context.status !== 404) return;
-    const { route } = asked.safeParse(context.state).data ?? {};
-    if (route === undefined || route.info.type !== 'content-api' || route.handler !== handler) return;
+    if (context.status !== 404 || contentApiAction(context) !== action) return;
     const { id } = parameters.safeParse(context.params).data ?? {};
     if (id === undefined) return;
     const notice = await killNoticeOf(newsroom, id);

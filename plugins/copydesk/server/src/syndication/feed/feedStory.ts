@@ -45,6 +45,14 @@ export interface FeedChannel {
   modifiedAt: Date;
 }
 
+/** What a story is filed by: its section, and its keywords. */
+export const categoriesOf = ({ section, keywords }: FeedStory): string[] =>
+  section === null ? keywords : [section, ...keywords];
+
+/** Whose it is, as the story says itself; else its credit. */
+export const rightsOf = ({ copyrightNotice, attribution }: FeedStory): string =>
+  copyrightNotice ?? attribution.text;
+
 const figure = ({ url, caption, credit, alternativeText }: FeedPhoto): string =>
   `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alternativeText)}"><figcaption>${escapeHtml(
     [caption, `(${credit})`].join(' ').trim(),

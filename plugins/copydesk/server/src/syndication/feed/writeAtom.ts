@@ -1,5 +1,5 @@
 import { generateAtomFeed } from 'feedsmith';
-import { contentHtml, type FeedChannel, type FeedStory } from './feedStory';
+import { categoriesOf, contentHtml, rightsOf, type FeedChannel, type FeedStory } from './feedStory';
 import { mediaPhoto } from './mediaPhoto';
 import { xmlTexts } from './xmlText';
 
@@ -10,7 +10,7 @@ function authorsOf({ authors, attribution: { byline, source } }: FeedStory): { n
 }
 
 function entryOf(story: FeedStory) {
-  const { attribution, sourceUrl, photos, section, keywords } = story;
+  const { attribution, sourceUrl, photos } = story;
   const { source, licence, link } = attribution;
   return {
     id: `urn:copydesk:${story.documentId}`,
@@ -25,8 +25,8 @@ function entryOf(story: FeedStory) {
     ],
     ...(story.deck !== null && { summary: { value: story.deck } }),
     content: { value: contentHtml(story), type: 'html' },
-    rights: { value: story.copyrightNotice ?? attribution.text },
-    categories: [...(section === null ? [] : [section]), ...keywords].map((term) => ({ term })),
+    rights: { value: rightsOf(story) },
+    categories: categoriesOf(story).map((term) => ({ term })),
     ...(source !== null &&
       sourceUrl !== null && {
         source: { id: sourceUrl, title: { value: source }, links: [{ href: sourceUrl }] },

@@ -1,8 +1,8 @@
 import { generateJsonFeed } from 'feedsmith';
-import { contentHtml, type FeedChannel, type FeedStory } from './feedStory';
+import { categoriesOf, contentHtml, type FeedChannel, type FeedStory } from './feedStory';
 
 function itemOf(story: FeedStory) {
-  const { authors, attribution, photos, section, keywords } = story;
+  const { authors, attribution, photos } = story;
   const [photo] = photos;
   return {
     id: story.documentId,
@@ -15,7 +15,7 @@ function itemOf(story: FeedStory) {
     date_published: story.publishedAt,
     date_modified: story.modifiedAt,
     authors: authors.map((name) => ({ name })),
-    tags: [...(section === null ? [] : [section]), ...keywords],
+    tags: categoriesOf(story),
     ...(story.language !== null && { language: story.language }),
     // What the content API gives of every article.
     _attribution: attribution,

@@ -1,5 +1,5 @@
 import { generateRssFeed } from 'feedsmith';
-import { contentHtml, type FeedChannel, type FeedStory } from './feedStory';
+import { categoriesOf, contentHtml, rightsOf, type FeedChannel, type FeedStory } from './feedStory';
 import { mediaPhoto } from './mediaPhoto';
 import { xmlTexts } from './xmlText';
 
@@ -8,7 +8,7 @@ const creatorsOf = ({ authors, attribution: { byline } }: FeedStory): string[] =
   authors.length > 0 ? authors : byline === null ? [] : [byline];
 
 function itemOf(story: FeedStory) {
-  const { attribution, sourceUrl, photos, section, keywords } = story;
+  const { attribution, sourceUrl, photos } = story;
   const { source, licence } = attribution;
   return {
     title: story.headline,
@@ -17,9 +17,9 @@ function itemOf(story: FeedStory) {
     pubDate: story.publishedAt,
     ...(story.deck !== null && { description: story.deck }),
     content: { encoded: contentHtml(story) },
-    categories: [...(section === null ? [] : [section]), ...keywords].map((name) => ({ name })),
+    categories: categoriesOf(story).map((name) => ({ name })),
     ...(source !== null && sourceUrl !== null && { source: { title: source, url: sourceUrl } }),
-    dc: { creators: creatorsOf(story), rights: [story.copyrightNotice ?? attribution.text] },
+    dc: { creators: creatorsOf(story), rights: [rightsOf(story)] },
     ...(licence?.uri != null && { creativeCommons: { licenses: [licence.uri] } }),
     ...(photos.length > 0 && { media: { contents: photos.map(mediaPhoto) } }),
   };

@@ -3,10 +3,9 @@ const FORBIDDEN =
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** A text as XML can carry it. */
-export const xmlText = (text: string): string => text.replace(FORBIDDEN, '');
+const xmlText = (text: string): string => text.replace(FORBIDDEN, '');
 
-/** The same for whatever stands in lists and objects; dates stay. */
+/** Texts as XML can carry them, wherever they stand in lists and objects; dates stay. */
 export function xmlTexts<T>(value: T): T;
 export function xmlTexts(value: unknown): unknown {
   if (typeof value === 'string') return xmlText(value);
