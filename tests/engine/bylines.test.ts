@@ -131,7 +131,6 @@ describe('a byline', () => {
     ['Jane Doe, Reuters', ['Jane Doe']],
     ['Dr Jane Doe, John Roe, and Ida Falk', ['Dr Jane Doe', 'John Roe', 'Ida Falk']],
     ['By Jane Doe', ['Jane Doe']],
-    ['Der Hafenbote', []],
     ['CBC Arts', []],
     ['harbour.example Team', []],
     ['Nachrichten Redaktion', []],
@@ -172,4 +171,45 @@ describe('a byline', () => {
       ),
     ).toEqual(['Jane Doe', 'Jane Doe']);
   });
+
+  const DECLARED: [string, object, string[]][] = [
+    ['an organisation', { author: { '@type': 'Organization', name: 'Lindholm Radio' } }, ['Lindholm Radio']],
+    ['the site itself', { author: { '@type': 'Person', name: 'Harbour Post' } }, ['Harbour Post']],
+    ['a site whose name could be a person’s', { author: { name: 'Harbour Post' } }, ['Harbour Post']],
+    ['the site and its staff', { author: { name: 'Harbour Post Staff' } }, ['Harbour Post Staff']],
+    ['initials and a desk', { author: { name: 'HP Redaktion' } }, ['HP Redaktion']],
+    ['an agency', { author: { '@type': 'Organization', name: 'dpa' } }, []],
+    ['an agency as a person', { author: { '@type': 'Person', name: 'The Associated Press' } }, []],
+    ['the site with an agency', { author: { '@type': 'Organization', name: 'Harbour Post and AFP' } }, []],
+    ['another site', { author: { '@type': 'Person', name: 'Valley Weekly' } }, []],
+    ['a job', { author: { '@type': 'Person', name: 'Executive Content Editor' } }, []],
+    ['nobody in particular', { author: { '@type': 'Person', name: 'News Staff' } }, []],
+    ['a login', { author: { '@type': 'Person', name: 'admin' } }, []],
+  ];
+
+  it.each(DECLARED)('of a newsroom is what its data declare: %s', (_, data, authors) => {
+    expect(pageOf(data).authors).toEqual(authors);
+  });
+
+  it('of a newsroom gives way to a person, and to an agency that is printed', () => {
+    const own = { author: { '@type': 'Organization', name: 'Harbour Post' } };
+    expect(pageOf(own, '<p>By Jane Doe</p>').authors).toEqual(['Jane Doe']);
+    expect(pageOf(own, '<p>By The Associated Press</p>')).toMatchObject({
+      byline: 'By The Associated Press',
+      authors: [],
+    });
+  });
+
+  it('spells a name as it is printed, where the data leave its accents out', () => {
+    const data = { author: { '@type': 'Person', name: 'Solene Marechal' } };
+    expect(pageOf(data, '<p>By Solène Maréchal</p>').authors).toEqual(['Solène Maréchal']);
+  });
 });
+
+function pageOf(data: object, byline = '') {
+  const article = { '@type': 'NewsArticle', headline: 'River rises and the bridges close', ...data };
+  return clean({
+    html: `<head><meta property="og:site_name" content="Harbour Post"><script type="application/ld+json">${JSON.stringify(article)}</script></head>
+<h1>River rises and the bridges close</h1>${byline}<div><p>The river rose by a metre in the night, and the bridges were closed to lorries and to anybody with a cart.</p><p>The mayor asked for sandbags, and was sent flour, in sacks of the same size and of the same colour.</p></div>`,
+  }).story;
+}

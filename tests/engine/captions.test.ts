@@ -107,6 +107,14 @@ describe('a picture in the story', () => {
     expect(body.map(({ text }) => text)).toEqual(TEXT);
   });
 
+  it('with a line in the words of its alternative text has that for its caption', () => {
+    const { captions, body } = storyWith(
+      `<p><img src="/ferry.jpg" alt="The ferry between the piers"></p><div><span>The ferry between the piers</span></div>`,
+    );
+    expect(captions).toMatchObject([{ text: 'The ferry between the piers' }]);
+    expect(body.map(({ text }) => text)).toEqual(TEXT);
+  });
+
   it('takes no club in brackets behind a name for a credit', () => {
     const { captions } = storyWith(
       `<figure>${IMAGE}<figcaption>Ida Falk tackles Marta Ekdahl (Lindholm United)</figcaption></figure>`,

@@ -81,7 +81,10 @@ export interface Story {
   deck: string | null;
   /** As printed: 'By Jane Doe and John Roe'. The names alone where only the page's data gives them. */
   byline: string | null;
-  /** People, one name each; never a job title or an agency. None is better than wrong. */
+  /**
+   * People, one name each; where the page names nobody, the newsroom that its data declare as the author. Never a job
+   * title or an agency. None is better than wrong.
+   */
   authors: string[];
   dateline: Dateline | null;
   publisher: Publisher | null;

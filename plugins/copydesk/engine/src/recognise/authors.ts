@@ -5,11 +5,13 @@ import type { LinkedArticle } from '../parse/jsonLd';
 import { firstNamed, linkedArticle } from '../parse/metadata';
 import { isBareName, nameBesideDate, readByline, readSigned } from './byline';
 import { readDateline } from './dateline';
+import { namesAgency, newsroomAuthor } from './newsroomAuthor';
 import { isPersonName, peopleIn } from './personName';
 
 export interface Authors {
   /** As printed; the names in the page's data where none is printed. */
   byline: string | null;
+  /** People; where nobody is named, the newsroom that the page's data declare as the author. Never an agency. */
   authors: string[];
   blocks: number[];
 }
@@ -60,7 +62,18 @@ export function readAuthors(
   ]
     .map((people) => people.filter((name) => !isSite(name)))
     .find((people) => people.length > 0);
-  const authors = [...new Set(given ?? [])].filter(isPersonName);
+  const people = [...new Set(given?.map((name) => spelledAsPrinted(name, inPrint)))].filter(isPersonName);
+  const newsroom =
+    people.length > 0 || printed.some(({ text }) => namesAgency(text))
+      ? null
+      : newsroomAuthor(page, [
+          ...(linkedArticle(page.metadata)?.authors ?? []).map(({ name, isPerson }) => ({
+            name,
+            isOrganisation: !isPerson,
+          })),
+          ...[...named, ...(page.hints.authors ?? [])].map((name) => ({ name, isOrganisation: false })),
+        ]);
+  const authors = newsroom === null ? people : [newsroom];
   return {
     byline:
       printedTogether(printed, authors) ??
@@ -70,6 +83,16 @@ export function readAuthors(
     authors,
     blocks: printed.map((byline) => byline.block),
   };
+}
+
+/** Data often leave out the accents of a name: 'Solène' is 'Solene' there. */
+function spelledAsPrinted(name: string, inPrint: readonly string[]): string {
+  const bare = withoutAccents(name);
+  return bare === name ? (inPrint.find((other) => withoutAccents(other) === name) ?? name) : name;
+}
+
+function withoutAccents(name: string): string {
+  return name.normalize('NFD').replace(/\p{Mn}/gu, '');
 }
 
 function peopleOf(article: LinkedArticle | null): string[] {

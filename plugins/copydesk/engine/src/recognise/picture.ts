@@ -1,6 +1,7 @@
 import type { Block, Element } from '../block';
 import { BODY_FROM } from '../classify/verdict';
 import type { Page } from '../page/page';
+import { comparable } from '../page/words';
 import { groupBit } from '../parse/classGroups';
 import { splitCaption } from './credit';
 import { isDescription } from './deck';
@@ -94,6 +95,7 @@ export function isBesideImage(page: Page, block: Block): boolean {
   if (!follows || block.role !== 'paragraph' || block.hidden || block.linkDensity > MOST_LINKED) return false;
   const { words } = page.shapeOf(block);
   if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
+  if (saysWhatImageSays(block) && !page.shapeOf(block).endsSentence) return true;
   const shared = sharedElement(block, follows.element);
   if (!shared || !page.innerAncestors(block).includes(shared) || !holdsLittle(page, shared)) return false;
   const chance = page.bodyChance(block);
@@ -107,6 +109,12 @@ export function isBesideImage(page: Page, block: Block): boolean {
     page.bylineOf(block) === null &&
     page.dateLineOf(block) === null
   );
+}
+
+/** A line right behind a picture in the words of its alternative text: many a system prints the caption from there. */
+function saysWhatImageSays({ text, follows }: Block): boolean {
+  const alt = comparable(follows?.image.alt ?? '');
+  return alt !== '' && alt === comparable(text);
 }
 
 function sharedElement(block: Block, image: Element): Element | null {

@@ -31,6 +31,7 @@ import { readAlso } from './rules/readAlso';
 import { readingTime } from './rules/readingTime';
 import { relatedHeading } from './rules/relatedHeading';
 import { relatedTeasers } from './rules/relatedTeasers';
+import { repeatedCaption } from './rules/repeatedCaption';
 import { repeatedParagraph } from './rules/repeatedParagraph';
 import { share } from './rules/share';
 import { signIn } from './rules/signIn';
@@ -65,6 +66,7 @@ export const STRIP_RULES: readonly StripRule[] = [
   embed,
   pageData,
   repeatedParagraph,
+  repeatedCaption,
   navigation,
   siteChrome,
   hidden,
