@@ -97,4 +97,34 @@ describe('the day of publishing', () => {
   ])('may be written in the data as a mail’s: %s', (date, iso) => {
     expect(dayOn(`<meta property="article:published_time" content="${date}">`)).toBe(iso);
   });
+
+  const linked = (day: string) =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"River rises and the bridges close","datePublished":"${day}"}</script>`;
+  const LONG_AGO = linked('2022-04-28T12:00:00+01:00');
+
+  it.each([
+    ['print and <meta> against JSON-LD', '<meta name="date" content="November 6, 2023">', '2023-11-06'],
+    ['JSON-LD where <meta> is silent', '', '2022-04-28T12:00:00+01:00'],
+    [
+      'JSON-LD where print and <meta> differ',
+      '<meta name="date" content="2023-11-07">',
+      '2022-04-28T12:00:00+01:00',
+    ],
+  ])('is what two of a page’s three dates agree on: %s', (_, meta, day) => {
+    expect(dayOn(`${LONG_AGO}${meta}<p>Harbour Post Nov 6, 2023 8:41 am PST</p>`)).toBe(day);
+  });
+
+  it('stays the evening before, where a morning’s paper prints its own day', () => {
+    const above = `${linked('2025-05-17T19:30:00+02:00')}<meta name="date" content="2025-05-18"><p>18 May 2025</p>`;
+    expect(dayOn(above)).toBe('2025-05-17T19:30:00+02:00');
+  });
+
+  it.each([
+    ['2025-05-18T22:57:00-05:00', '19 May 2025', '2025-05-19'],
+    ['2025-05-18T22:57:00-05:00', '18 May 2025', '2025-05-18T22:57:00-05:00'],
+    ['2025-05-18T10:00:00-05:00', '19 May 2025', '2025-05-18T10:00:00-05:00'],
+    ['2025-05-18T23:30:00Z', '19 May 2025', '2025-05-19'],
+  ])('%s is the printed day where it is another zone’s of the same moment: %s', (data, line, day) => {
+    expect(dayOn(`${linked(data)}<p>${line}</p>`)).toBe(day);
+  });
 });

@@ -29,4 +29,31 @@ describe('inline elements that touch without a space', () => {
   ])('stay one word in running text: %s', (inline, text) => {
     expect(textOf(inline)).toBe(text);
   });
+
+  const inBox = (spans: string) => textOf(`</p><div>${spans}</div><p>`);
+
+  it('are pieces of their own where a box holds spans, and a capital or a digit shows it', () => {
+    expect(inBox('<span>Ferry in the ice</span><span>The council says no</span>')).toBe(
+      'Ferry in the ice The council says no',
+    );
+  });
+
+  it('are an author and a day where a box below the headline holds them', () => {
+    const { story } = clean({
+      html: `<h1>River rises and the bridges close</h1><div><span><i></i><span>Jane Doe</span></span><span>May 5, 2025</span><span>2 Shares</span></div><div><p>The river rose by a metre in the night, and the bridges were closed to lorries and carts.</p><p>The mayor asked for sandbags, and was sent flour, in sacks of the same size and colour.</p></div>`,
+    });
+    expect(story).toMatchObject({ authors: ['Jane Doe'], publishedAt: '2025-05-05' });
+  });
+
+  it.each([
+    ['<span>Wat</span><span>ermill</span>', 'Watermill'],
+    ['<span>T</span><span>HE MILL stood still</span>', 'THE MILL stood still'],
+    ['<span>The Mc<span>Donald</span> mill</span>', 'The McDonald mill'],
+  ])('stay one word in a box where nothing shows it: %s', (spans, text) => {
+    expect(inBox(spans)).toBe(text);
+  });
+
+  it('stay one word in a paragraph', () => {
+    expect(textOf('<span>The Mac</span><span>Adam road was shut.</span>')).toBe('The MacAdam road was shut.');
+  });
 });

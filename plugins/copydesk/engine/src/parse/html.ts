@@ -287,20 +287,21 @@ class PageReader implements TagListener {
       this.runs.gap();
   }
 
-  /** In a caption, two elements that touch are two things: the caption and its credit. */
+  /**
+   * Elements that touch may be two things: a caption and its credit, or the pieces of a box of spans, which style sheets
+   * set apart ('Jane Doe', '5 May', '2 shares').
+   */
   private partSpans(start: number): void {
     const element = this.current?.element ?? null;
     const last = this.lastElement;
     this.lastElement = element;
     if (!last || !element || last === element || this.runs.isEmpty) return;
-    const areSiblings = last.parent === element.parent && last.info.isInline && element.info.isInline;
-    const areNamed =
-      ((last.mask | element.mask) & (CREDIT | CAPTION)) !== 0 &&
-      (last.info.isInline || element.info.isInline);
-    if (!areSiblings && !areNamed) return;
     const holder = this.holder()?.element;
-    if (holder && isCaption(holder) && /[\p{L}\p{N}©@([]/u.test(this.html.charAt(start)))
-      this.runs.gapAnywhere();
+    if (!holder) return;
+    const next = this.html.charAt(start);
+    if (isCaption(holder)) {
+      if (areOfCaption(last, element) && /[\p{L}\p{N}©@([]/u.test(next)) this.runs.gapAnywhere();
+    } else if (holder.tag === 'div' && areSpansApart(last, element)) this.runs.gapBefore(next);
   }
 
   private isBlank(start: number, end: number): boolean {
@@ -407,6 +408,25 @@ class PageReader implements TagListener {
     }
     return { role: 'paragraph' };
   }
+}
+
+function areOfCaption(last: Element, element: Element): boolean {
+  const areSiblings = last.parent === element.parent && last.info.isInline && element.info.isInline;
+  const areNamed =
+    ((last.mask | element.mask) & (CREDIT | CAPTION)) !== 0 && (last.info.isInline || element.info.isInline);
+  return areSiblings || areNamed;
+}
+
+/** Two spans of which neither holds the other: an emphasised part of a word is within the element of the rest. */
+function areSpansApart(last: Element, element: Element): boolean {
+  const areSpans = last.tag === 'span' && element.tag === 'span';
+  return areSpans && !isWithin(element, last) && !isWithin(last, element);
+}
+
+function isWithin(element: Element, other: Element): boolean {
+  for (let above = element.parent; above?.info.isInline; above = above.parent)
+    if (above === other) return true;
+  return false;
 }
 
 function isPreformatted(open: Open): boolean {

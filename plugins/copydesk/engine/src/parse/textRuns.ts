@@ -67,6 +67,12 @@ export class TextRuns {
     if (this.endsOpen) this.push(' ', 0, null);
   }
 
+  /** A space where a capital or a digit touches the end of a word, as no word goes on. */
+  gapBefore(next: string): void {
+    if (!this.endsOpen || !/[\p{Lu}\d]/u.test(next)) return;
+    if (/\p{Ll}\p{Ll}$|\d$/u.test(this.runs.at(-1)?.text.slice(-2) ?? '')) this.push(' ', 0, null);
+  }
+
   /** Puts a mark between two table cells. */
   cellBreak(): void {
     if (this.isEmpty) return;

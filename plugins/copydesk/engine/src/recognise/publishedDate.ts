@@ -124,9 +124,12 @@ export function readDates(
   const onPage = mayBe(
     published[0]?.iso ?? beside.find((line) => line.published !== null)?.published ?? null,
   );
+  const linked = isoDate(metadata.article?.datePublished);
+  const named = namedDate(page);
   const inData =
-    isoDate(metadata.article?.datePublished) ??
-    isoDate(firstNamed(metadata, PUBLISHED_NAMES)) ??
+    agreed(linked, named, () => onPage ?? dateBesideHeadline(page, headline)) ??
+    linked ??
+    named ??
     mayBe(markedTime(page, isNearStory));
   const marked = isoDate(metadata.marked?.datePublished);
   const publishedAt =
@@ -161,11 +164,36 @@ function daysBetween(one: string, other: string): number {
   return Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) / ONE_DAY;
 }
 
-/** Data in universal time may name the day after, or before, the one that the newsroom printed: then the printed one holds. */
-function asPrinted(inData: string | null, onPage: string | null): string | null {
-  if (inData === null || onPage === null || !/(?:Z|[+-]00:?00)$/.test(inData)) return inData;
-  return daysBetween(inData, onPage) === 1 ? onPage : inData;
+/** In ISO 8601, or as pages print a date. */
+function namedDate({ metadata, language }: Page): string | null {
+  const named = firstNamed(metadata, PUBLISHED_NAMES);
+  return isoDate(named) ?? (named === null ? null : (findDate(named, language)?.iso ?? null));
 }
+
+/**
+ * Two against one: a page that names another day in its `<meta>` than in its JSON-LD means the one that it prints as
+ * well. A day apart is the eve of a morning's paper.
+ */
+function agreed(linked: string | null, named: string | null, shown: () => string | null): string | null {
+  if (linked === null || named === null || daysBetween(linked, named) <= 1) return null;
+  const onPage = shown();
+  return onPage !== null && daysBetween(named, onPage) === 0 ? named : null;
+}
+
+/**
+ * Data and print may name two days of one moment: where either goes by universal time, and the other by the newsroom's,
+ * the printed one holds.
+ */
+function asPrinted(inData: string | null, onPage: string | null): string | null {
+  if (inData === null || onPage === null || daysBetween(inData, onPage) !== 1) return inData;
+  return isUniversal(inData) || universalDay(inData) === onPage.slice(0, DAY) ? onPage : inData;
+}
+
+const DAY = 'yyyy-mm-dd'.length;
+const isUniversal = (moment: string): boolean => /(?:Z|[+-]00:?00)$/.test(moment);
+/** A day alone has no zone that it could be moved to. */
+const universalDay = (moment: string): string | null =>
+  moment.length > DAY ? new Date(moment).toISOString().slice(0, DAY) : null;
 
 /** The day as printed, with the hour that the page's marks give where they mean the same day. */
 function withTime(onPage: string | null, marked: string | null): string | null {
