@@ -1,6 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import { openNewsroom as bind } from '../../../plugins/copydesk/server/src/newsroom/newsroom';
 import { findNear } from '../../../plugins/copydesk/server/src/nearDuplicates/findNear';
+import { bandColumn, BANDS } from '../../../plugins/copydesk/server/src/nearDuplicates/bands';
 import { signTheRest } from '../../../plugins/copydesk/server/src/nearDuplicates/signTheRest';
 import { TEXT_SIGNATURE } from '../../../plugins/copydesk/server/src/nearDuplicates/signatureRows';
 import { addDraft, addSource, ARTICLE, fields, paragraph, publicRows } from '../../newsroom/content';
@@ -282,6 +283,17 @@ it('articles that have no signature get theirs at the start', async () => {
   expect(await signatures.count({})).toBe(
     await newsroom.strapi.db.query(ARTICLE).count({ where: { publishedAt: null } }),
   );
+});
+
+it('articles whose signature has no keys for its bands, as an earlier version left it, get them at the start', async () => {
+  const { articleDocumentId } = await send(inOtherWords(wireText(), 40));
+  const { tableName } = newsroom.strapi.db.metadata.get(SIGNATURE);
+  const none = Object.fromEntries(Array.from({ length: BANDS }, (_, band) => [bandColumn(band), null]));
+  await newsroom.strapi.db.getConnection(tableName).update(none);
+  const near = () => findNear(bind(newsroom.strapi), inOtherWords(wireText(), 40), { most: 1 });
+  expect(await near()).toEqual([]);
+  await signTheRest(bind(newsroom.strapi));
+  expect(await near()).toMatchObject([{ documentId: articleDocumentId, likeness: 100 }]);
 });
 
 it('signatures and decisions are written by no route but the desk’s', async () => {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { maybe } from '../newsroom/columns';
 import type { Newsroom } from '../newsroom/newsroom';
+import { bandColumn } from './bands';
 import { shinglesOf } from './shingles';
 import { TEXT_SIGNATURE, writeSignature } from './signatureRows';
 
@@ -11,8 +12,8 @@ const PAGE = 100;
 const drafts = z.array(z.object({ id: z.number(), documentId: z.string(), bodyText: maybe }));
 
 /**
- * Gives every article that has none its signature: those of before there were any, and what came by a way that no hook
- * sees.
+ * Gives every article that has none its signature: those of before there were any, those whose signature has the bands of
+ * an earlier version, and what came by a way that no hook sees.
  */
 export async function signTheRest(newsroom: Newsroom): Promise<void> {
   const { strapi, types, work } = newsroom;
@@ -24,7 +25,11 @@ export async function signTheRest(newsroom: Newsroom): Promise<void> {
       .getConnection(`${articles} as a`)
       .leftJoin(`${signatures} as s`, 's.article_document_id', 'a.document_id')
       .whereNull('a.published_at')
-      .whereNull('s.id')
+      .where((row) =>
+        row
+          .whereNull('s.id')
+          .orWhere((short) => short.whereNull(`s.${bandColumn(0)}`).whereNotNull('s.signature')),
+      )
       .where('a.id', '>', last)
       .orderBy('a.id')
       .limit(PAGE)

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Newsroom } from '../newsroom/newsroom';
 import { quoted, rowsOf as rowsOfStatement, tableOf } from '../newsroom/rawSql';
 import { upsertRows } from '../newsroom/writeRows';
-import { bandKeys, BANDS } from './bands';
+import { bandColumn, bandKeys, BANDS } from './bands';
 import { LEAST_SHINGLES } from './likeness';
 import { jaccardOf, minHash } from './minHash';
 import { numbersOf, signatureOf, type Signature } from './signature';
@@ -12,8 +12,6 @@ export const TEXT_SIGNATURE = 'plugin::copydesk.text-signature';
 
 /** Rows that are compared for one text. Only what half the newsroom prints has more. */
 const MOST_MET = 200;
-
-const columnOf = (band: number): string => `band_${band}`;
 
 /** For statements of many columns, in the transaction that runs. */
 const rowsOf = ({ strapi }: Newsroom, trx: Knex.Transaction) =>
@@ -24,7 +22,7 @@ export const signatureColumns = (articleDocumentId: string, { text, keys }: Sign
   document_id: articleDocumentId,
   article_document_id: articleDocumentId,
   signature: text,
-  ...Object.fromEntries(keys.map((key, band) => [columnOf(band), key])),
+  ...Object.fromEntries(keys.map((key, band) => [bandColumn(band), key])),
 });
 
 /** Keeps signatures, each in place of what was kept of the article before; in the transaction that runs. */
@@ -77,7 +75,7 @@ export async function meetingArticles(newsroom: Newsroom, shingles: ReadonlySet<
     const ofBand = (key: number, band: number) =>
       rowsOf(newsroom, trx)
         .select('id')
-        .where({ [columnOf(band)]: key });
+        .where({ [bandColumn(band)]: key });
     // A select for each band, so that each goes by its own index.
     const [first = ofBand(0, 0), ...others] = bandKeys(signature).map(ofBand);
     return rowsOf(newsroom, trx)
@@ -105,7 +103,7 @@ function meetingText({ strapi }: Newsroom, isPostgres: boolean): string {
   const table = tableOf(strapi, TEXT_SIGNATURE);
   const among = isPostgres ? '= any(?::integer[])' : 'in (select value from json_each(?))';
   const ofBand = (_: unknown, band: number): string => {
-    const column = quoted(strapi, columnOf(band));
+    const column = quoted(strapi, bandColumn(band));
     return `select id, ${band} as band, ${column} as ${quoted(strapi, 'key')} from ${table} where ${column} ${among}`;
   };
   return `${Array.from({ length: BANDS }, ofBand).join(' union all ')} limit ?`;

@@ -1,5 +1,5 @@
 import type { UID } from '@strapi/strapi';
-import { BANDS } from '../nearDuplicates/bands';
+import { bandAttribute, BANDS } from '../nearDuplicates/bands';
 import { allComponentTables } from './componentHolders';
 import type { Newsroom } from './newsroom';
 
@@ -58,7 +58,7 @@ const indexesOf = ({ types }: Newsroom): Index[] => [
   { type: 'plugin::copydesk.text-signature', attributes: ['articleDocumentId'], unique: true },
   ...Array.from({ length: BANDS }, (_, band) => ({
     type: 'plugin::copydesk.text-signature' as const,
-    attributes: [`band${band}`],
+    attributes: [bandAttribute(band)],
   })),
   { type: 'plugin::copydesk.rule', attributes: ['sourceDocumentId'] },
   { type: 'plugin::copydesk.template', attributes: ['sourceDocumentId'], unique: true },
