@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import { linesOfArticle, removalTitle, type Cleaned } from '../../../engine/src';
 import { cleanReading, readText } from '../../../readers/src/cleanScrape';
+import { draftForms } from '../imports/draftForms';
 import { matchSource } from '../imports/matchSource';
 import { judgesOf, knowledgeOfMatch } from '../imports/sourceJudges';
 import { knownSources } from '../imports/sources';
@@ -62,7 +63,13 @@ export async function preview(
     ),
     source: sourceShown(match),
     checks: checklist(
-      subjectOfStory(newsroom, { story, url, source: atTheDoor, near, automated: false, together: 1 }),
+      subjectOfStory(newsroom, {
+        forms: draftForms(story, url),
+        source: atTheDoor,
+        near,
+        automated: false,
+        together: 1,
+      }),
       await policyOf(newsroom),
     ),
     faults,

@@ -1,4 +1,3 @@
-import type { Story } from '../../../engine/src';
 import type { Newsroom } from '../newsroom/newsroom';
 import { aroundOf } from '../policy/readSubject';
 import {
@@ -9,15 +8,13 @@ import {
   type SourceSubject,
   type Subject,
 } from '../policy/subject';
-import { captionFields, writtenFields } from './articleFields';
-import { cleanFields } from './cleanFields';
 import type { NearArticle } from '../nearDuplicates/findNear';
 import type { SourceMatch } from './matchSource';
+import type { DraftForms } from './draftForms';
 
 /** A story at the door: where it came from, and how. */
 export interface StoryAtTheDoor {
-  story: Story;
-  url: string | null;
+  forms: DraftForms;
   /** Its source as the policy sees it, see `sourceAtTheDoor`. */
   source: SourceSubject | null;
   /** The articles that have nearly its text. */
@@ -46,13 +43,13 @@ export async function sourceAtTheDoor(
 /** The article that a story would become, as the policy sees it: so that the desk knows before anything is written. */
 export function subjectOfStory(
   newsroom: Newsroom,
-  { story, url, source, near, automated, together }: StoryAtTheDoor,
+  { forms, source, near, automated, together }: StoryAtTheDoor,
 ): Subject {
-  const { clean, cleanLinks } = cleanFields(story);
+  const { fields, captions, bodyText, clean, cleanLinks } = forms;
   const article = readNewArticle(
-    { ...writtenFields(story, url), documentId: '', bodyText: story.bodyText, nearDuplicates: near },
+    { ...fields, documentId: '', bodyText, nearDuplicates: near },
     {
-      photoCaptions: story.captions.map((caption) => readCaption(captionFields(caption))),
+      photoCaptions: captions.map(readCaption),
       // The engine leaves no picture within a text.
       body: { links: cleanLinks, images: [] },
     },

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { originalUrlOf } from '../articleFields';
 import { MOST_LINKED } from '../../nearDuplicates/findNear';
 import { NearTexts } from '../../nearDuplicates/nearTexts';
 import { newDocumentId } from '../../newsroom/documentId';
@@ -53,8 +52,9 @@ export async function settleBatch(
   const cleaned: CleanedItem[] = [];
   for (const item of live) {
     const { cleaning } = item;
-    if ('story' in cleaning) cleaned.push({ ...item, clean: cleaning });
-    else settlements.set(item.id, ofUnclean(cleaning, item.faults));
+    if ('failed' in cleaning || 'rejected' in cleaning)
+      settlements.set(item.id, ofUnclean(cleaning, item.faults));
+    else cleaned.push({ ...item, clean: cleaning });
   }
   const desk = await Desk.of(newsroom, trx, cleaned, run, at);
   for (const item of cleaned) {
@@ -150,19 +150,18 @@ class Desk {
 
   /** Null for what is a version of an article, see `versions`. */
   async settle(item: CleanedItem): Promise<Settlement | null> {
-    const { clean, url, faults } = item;
-    const { story, textSha256 } = clean;
-    const made = { clean, url };
+    const { clean: made, url, faults } = item;
+    const { textSha256 } = made;
     const address = addressOf(item);
     const sameText = this.known.byText.get(textSha256);
     const sameAddress = address === null ? undefined : this.known.byAddress.get(address);
     const isKnownText = sameText !== undefined;
-    const mayBeNewer = story.modifiedAt !== null && sameText?.documentId === sameAddress?.documentId;
+    const mayBeNewer = made.modifiedAt !== null && sameText?.documentId === sameAddress?.documentId;
     if (isKnownText && !mayBeNewer) return { ...duplicateOf(sameText), made };
-    const refused = draftFaults(this.newsroom, story, url);
+    const refused = draftFaults(this.newsroom, made);
     if (refused.length > 0) return { outcome: 'failed', reasons: refused, made };
     if (sameAddress !== undefined) {
-      this.versions.set(item.id, { article: sameAddress, clean, url, isKnownText, match: item.match });
+      this.versions.set(item.id, { article: sameAddress, clean: made, url, isKnownText, match: item.match });
       this.known.byText.set(textSha256, sameAddress);
       return null;
     }
@@ -170,8 +169,7 @@ class Desk {
     const near = await this.near.near(textOf(item), MOST_LINKED);
     const source = await sourceIn(this.newsroom, this.sources, item.match);
     const subject = subjectOfStory(this.newsroom, {
-      story,
-      url,
+      forms: made,
       source: await this.sourceSubject(item.match),
       near,
       automated: this.run.automated,
@@ -179,7 +177,7 @@ class Desk {
     });
     const findings = blockingFindings(subject, this.policy);
     const documentId = newDocumentId();
-    this.drafts.push({ documentId, clean, url, near, sourceDocumentId: source?.documentId ?? null });
+    this.drafts.push({ documentId, clean: made, near, sourceDocumentId: source?.documentId ?? null });
     this.remember(documentId, item, address);
     return {
       outcome: findings.length === 0 ? 'imported' : 'held',
@@ -192,8 +190,8 @@ class Desk {
   }
 
   private remember(documentId: string, item: CleanedItem, address: string | null): void {
-    const { story, textSha256 } = item.clean;
-    const article = { documentId, headline: story.headline ?? '' };
+    const { fields, textSha256 } = item.clean;
+    const article = { documentId, headline: fields.headline ?? '' };
     this.known.byText.set(textSha256, article);
     if (address !== null && !this.known.byAddress.has(address)) this.known.byAddress.set(address, article);
     this.near.add(textOf(item), documentId, article.headline);
@@ -210,10 +208,7 @@ class Desk {
   }
 }
 
-const addressOf = ({ clean, url }: CleanedItem): string | null => originalUrlOf(clean.story, url);
-const textOf = ({ clean }: CleanedItem) => ({
-  signature: clean.signature,
-  bodyText: clean.story.bodyText,
-});
-const slugOf = ({ clean: { story } }: CleanedItem): string =>
-  wantedSlug({ headline: story.headline ?? '', language: story.language ?? 'en' });
+const addressOf = ({ clean }: CleanedItem): string | null => clean.fields.originalUrl;
+const textOf = ({ clean: { signature, bodyText } }: CleanedItem) => ({ signature, bodyText });
+const slugOf = ({ clean: { fields } }: CleanedItem): string =>
+  wantedSlug({ headline: fields.headline ?? '', language: fields.language });

@@ -1,8 +1,6 @@
 import type { Knex } from 'knex';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { updateRows } from '../../newsroom/writeRows';
-import { writtenOf } from '../articleFields';
-import { cleanFields } from '../cleanFields';
 import { IMPORT_ITEM, type Decision } from '../importItem';
 import type { Outcome } from '../outcome';
 import type { CleanItem } from '../threads/cleaningTask';
@@ -17,8 +15,8 @@ export interface Settlement {
   nearDuplicateOf?: string;
   /** How its source is known. */
   sourceEvidence?: string | null;
-  /** What the engine made of it, where it made something, and where it came from. */
-  made?: { clean: CleanItem; url: string | null };
+  /** What the engine made of it, where it made something. */
+  made?: CleanItem;
   /** What it is to its article. */
   version?: VersionState;
   /** What editors have decided about the version before, by this one's blocks. */
@@ -31,22 +29,19 @@ export interface Settlement {
 function columnsOf(settlement: Settlement, at: Date) {
   const { outcome, reasons, articleDocumentId, nearDuplicateOf, sourceEvidence } = settlement;
   const { made, version, decisions, merge } = settlement;
-  const story = made?.clean.story;
-  const written = made ? writtenOf(made.clean.story, made.url) : null;
-  const { clean, cleanLinks } = story ? cleanFields(story) : { clean: null, cleanLinks: null };
   return {
     outcome,
     reasons: JSON.stringify(reasons),
     article_document_id: articleDocumentId ?? null,
     near_duplicate_of: nearDuplicateOf ?? null,
     source_evidence: sourceEvidence ?? null,
-    headline: story?.headline ?? null,
-    engine_version: story?.engineVersion ?? null,
-    text_sha_256: made?.clean.textSha256 ?? null,
-    ledger: made?.clean.ledger ?? null,
-    written: orNull(written),
-    clean: orNull(clean),
-    clean_links: orNull(cleanLinks),
+    headline: made?.fields.headline ?? null,
+    engine_version: made?.engineVersion ?? null,
+    text_sha_256: made?.textSha256 ?? null,
+    ledger: made?.ledger ?? null,
+    written: made?.written ?? null,
+    clean: orNull(made?.clean ?? null),
+    clean_links: orNull(made?.cleanLinks ?? null),
     version: version ?? null,
     decisions: orNull(decisions ?? null),
     merge: orNull(merge ?? null),

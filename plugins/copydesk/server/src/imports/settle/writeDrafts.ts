@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import type { Story } from '../../../../engine/src';
 import type { NearArticle } from '../../nearDuplicates/findNear';
 import { NEAR_DUPLICATE } from '../../nearDuplicates/nearDuplicateRow';
 import { writeSignatures } from '../../nearDuplicates/signatureRows';
@@ -8,24 +7,22 @@ import { entryFaults } from '../../newsroom/entryFaults';
 import { freeSlugs } from '../../newsroom/freeSlugs';
 import { insertEntries, WrittenJson, type Entry } from '../../newsroom/insertEntries';
 import type { Newsroom } from '../../newsroom/newsroom';
-import { captionFields, writtenFields } from '../articleFields';
 import type { CleanItem } from '../threads/cleaningTask';
 
 /** An article that a batch makes. */
 export interface NewDraft {
   documentId: string;
   clean: CleanItem;
-  url: string | null;
   /** The articles that have nearly its text, for an editor to decide on each. */
   near: readonly NearArticle[];
   sourceDocumentId: string | null;
 }
 
 /** What the newsroom's content types would refuse of a story, in words for an editor; there are no limits of a body. */
-export const draftFaults = ({ strapi, types }: Newsroom, story: Story, url: string | null): string[] => [
-  ...entryFaults(strapi, types.article, writtenFields(story, url)).map((fault) => `The article’s ${fault}`),
-  ...story.captions.flatMap((caption) =>
-    entryFaults(strapi, types.photoCaption, captionFields(caption)).map((fault) => `The caption’s ${fault}`),
+export const draftFaults = ({ strapi, types }: Newsroom, { fields, captions }: CleanItem): string[] => [
+  ...entryFaults(strapi, types.article, fields).map((fault) => `The article’s ${fault}`),
+  ...captions.flatMap((caption) =>
+    entryFaults(strapi, types.photoCaption, caption).map((fault) => `The caption’s ${fault}`),
   ),
 ];
 
@@ -43,29 +40,25 @@ export async function writeDrafts(
 ): Promise<void> {
   if (drafts.length === 0) return;
   const { strapi, types } = newsroom;
-  const captions = drafts.flatMap(({ clean }) => clean.story.captions.map(captionFields));
+  const captions = drafts.flatMap(({ clean }) => clean.captions);
   const written = await insertEntries(strapi, trx, types.photoCaption, captions, at);
   const sourceIds = await rowsOfSources(newsroom, drafts);
   const slugs = await freeSlugs(
     newsroom,
     trx,
-    drafts.map(({ clean: { story } }) => ({
-      headline: story.headline ?? '',
-      language: story.language ?? 'en',
-    })),
+    drafts.map(({ clean: { fields } }) => ({ headline: fields.headline ?? '', language: fields.language })),
   );
   let nextCaption = 0;
   const articles = drafts.map((draft, index): Entry => {
-    const { clean, url, documentId, near, sourceDocumentId } = draft;
-    const { story } = clean;
+    const { clean, documentId, near, sourceDocumentId } = draft;
     const first = nextCaption;
-    nextCaption += story.captions.length;
+    nextCaption += clean.captions.length;
     const source = sourceDocumentId === null ? undefined : sourceIds.get(sourceDocumentId);
     return {
-      ...writtenFields(story, url),
+      ...clean.fields,
       documentId,
       body: new WrittenJson(clean.body),
-      bodyText: story.bodyText,
+      bodyText: clean.bodyText,
       slug: slugs[index],
       nearDuplicates: near.length === 0 ? null : near,
       photoCaptions: written.slice(first, nextCaption).map(({ id }) => id),

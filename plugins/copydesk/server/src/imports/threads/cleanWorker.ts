@@ -3,6 +3,8 @@ import { linesOfArticle, toStrapiBlocks, type ReadScrape, type SourceJudge } fro
 import { signatureOf } from '../../nearDuplicates/signature';
 import { shinglesOf } from '../../nearDuplicates/shingles';
 import { cleanReading, readText } from '../../../../readers/src/cleanScrape';
+import { writtenOf } from '../articleFields';
+import { draftForms } from '../draftForms';
 import { textOfStored } from '../incoming';
 import { judgesOf } from '../sourceJudges';
 import { storeLedger } from '../storedLedger';
@@ -42,7 +44,8 @@ export default async function cleanItems({ items, maxLength, port }: CleaningTas
     if (!('page' in reading)) return reading;
     if (introduction !== undefined && 'failed' in introduction) return introduction;
     const source = sourceOf[index] ?? null;
-    return orFailed(() => cleaned(reading, source === null ? [] : (judges[source] ?? [])));
+    const url = items[index]?.url ?? null;
+    return orFailed(() => cleaned(reading, url, source === null ? [] : (judges[source] ?? [])));
   });
 }
 
@@ -51,15 +54,24 @@ function read(item: StoredItem, maxLength: number): ReadScrape | Unclean {
   return 'read' in reading ? reading.read : reading;
 }
 
-function cleaned(reading: ReadScrape, judges: readonly SourceJudge[]): CleanItem | Unclean {
+function cleaned(
+  reading: ReadScrape,
+  url: string | null,
+  judges: readonly SourceJudge[],
+): CleanItem | Unclean {
   const cleaning = cleanReading(reading, judges);
   if ('rejected' in cleaning) return cleaning;
   const { story } = cleaning.cleaned;
+  const { engineVersion, canonicalUrl, modifiedAt } = story;
   return {
-    story,
+    engineVersion,
+    canonicalUrl,
+    modifiedAt,
+    ...draftForms(story, url),
     textSha256: cleaning.textSha256,
     ledger: JSON.stringify(storeLedger(cleaning.cleaned)),
     body: JSON.stringify(toStrapiBlocks(story.body)),
+    written: JSON.stringify(writtenOf(story, url)),
     signature: signatureOf(shinglesOf(story.bodyText)),
   };
 }

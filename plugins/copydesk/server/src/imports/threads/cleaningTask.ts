@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ArticleLines, Publisher, ScrapeHints, Story } from '../../../../engine/src';
+import type { DraftForms } from '../draftForms';
 import type { SourceKnowledge } from '../sourceJudges';
 import type { StoredScrape } from '../incoming';
 import type { Signature } from '../../nearDuplicates/signature';
@@ -42,14 +43,19 @@ export interface Knowledge {
   sourceOf: (number | null)[];
 }
 
-/** A scrape that was cleaned, with all that is written of it in the forms in which it is written. */
-export interface CleanItem {
-  story: Story;
+/**
+ * A scrape that was cleaned, in the forms in which it is judged and written: a thread makes them, so that the main thread
+ * does not, and gets no objects that it only writes.
+ */
+export interface CleanItem extends DraftForms, Pick<Story, 'engineVersion' | 'canonicalUrl' | 'modifiedAt'> {
+  /** Of the text, as the desk knows texts. */
   textSha256: string;
-  /** JSON */
+  /** JSON, see `storedLedger.ts` */
   ledger: string;
   /** JSON, of Strapi's blocks */
   body: string;
+  /** JSON, see `Written` */
+  written: string;
   signature: Signature;
 }
 

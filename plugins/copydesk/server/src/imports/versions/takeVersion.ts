@@ -1,11 +1,10 @@
 import type { Knex } from 'knex';
-import { parsedUrl, toStrapiBlocks } from '../../../../engine/src';
+import { parsedUrl } from '../../../../engine/src';
 import { holdArticle } from '../../gate/hold';
 import { readBody } from '../../newsroom/articleBody';
 import { publisherDomain } from '../../newsroom/domain';
 import type { Newsroom } from '../../newsroom/newsroom';
 import { renumbered, sameBlocks } from '../../recleaning/sameBlocks';
-import { captionFields, writtenFields } from '../articleFields';
 import { IMPORT_ITEM } from '../importItem';
 import type { KnownArticle } from '../settle/knownTexts';
 import type { Settlement } from '../settle/settlement';
@@ -41,7 +40,7 @@ export async function takeVersion(
 ): Promise<Settlement> {
   const { article, clean, url, isKnownText } = incoming;
   const { documentId, headline } = article;
-  const about = { articleDocumentId: documentId, made: { clean, url } };
+  const about = { articleDocumentId: documentId, made: clean };
   const duplicate: Settlement = { ...duplicateOf(article), ...about };
   const left = (why: string): Settlement => ({
     ...about,
@@ -55,13 +54,13 @@ export async function takeVersion(
   await holdArticle(newsroom, trx, documentId);
   const row = await standingItem(newsroom, documentId, VERSION_COLUMNS);
   const standing = row === null ? null : versionItem.parse(row);
-  const modifiedAt = clean.story.modifiedAt;
+  const { modifiedAt } = clean;
   const inTime =
     standing === null
       ? 'unknown'
       : comparedInTime(modifiedAt, writtenIn(standing).originalModifiedAt ?? null);
   if (isKnownText && inTime !== 'newer') return duplicate;
-  if (isFromElsewhere(url, clean.story.canonicalUrl))
+  if (isFromElsewhere(url, clean.canonicalUrl))
     return left(`This one was fetched from another house, ${url ?? ''}.`);
   if (standing === null)
     return left('No import wrote that one, so what an editor changed in it can’t be told.');
@@ -74,13 +73,13 @@ export async function takeVersion(
   if (draft.isKilled) return left('It was killed, and a new version does not bring it back.');
 
   const base = baseOf(standing);
-  const body = readBody(toStrapiBlocks(clean.story.body));
+  const body = readBody(JSON.parse(clean.body));
   const passages = passagesOf(body);
   if (isExcerpt(passages, base.passages))
     return left('This one says nothing more and less than half as much: an excerpt, it seems.');
 
-  const captions = clean.story.captions.map(captionFields);
-  const merge = mergeVersion(base, draft, { fields: writtenFields(clean.story, url), passages, captions });
+  const { fields, captions } = clean;
+  const merge = mergeVersion(base, draft, { fields, passages, captions });
   if (isKnownText && !isAnother(merge)) return duplicate;
   await writeMerge(newsroom, documentId, draft, merge);
   await close(newsroom, standing);
