@@ -1,4 +1,8 @@
-import type { ImportItem, ImportReport, Outcome } from '../../plugins/copydesk/admin/src/newsroom/contract';
+import type {
+  ImportItem,
+  ImportReport,
+  Outcome,
+} from '../../plugins/copydesk/admin/src/newsroom/contract/imports';
 import { afterImport } from '../../plugins/copydesk/admin/src/scrape/afterImport';
 
 const ARTICLE_UID = 'api::article.article';

@@ -1,4 +1,4 @@
-import type { ArticleDifferences } from '../../plugins/copydesk/admin/src/newsroom/contract';
+import type { ArticleDifferences } from '../../plugins/copydesk/admin/src/newsroom/contract/recleaning';
 import { countDifferences, isChanging } from '../../plugins/copydesk/admin/src/recleaning/countDifferences';
 
 const article = (more: Partial<ArticleDifferences>): ArticleDifferences => ({

@@ -1,6 +1,6 @@
 import { actorName } from '../../plugins/copydesk/admin/src/audit/actorName';
 import { eventNotes } from '../../plugins/copydesk/admin/src/audit/eventNotes';
-import type { AuditEvent } from '../../plugins/copydesk/admin/src/newsroom/contract';
+import type { AuditEvent } from '../../plugins/copydesk/admin/src/newsroom/contract/audit';
 import { sayIn } from './sayIn';
 
 const event: AuditEvent = {

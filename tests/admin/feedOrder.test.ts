@@ -1,5 +1,5 @@
 import { inOrder, isFailing } from '../../plugins/copydesk/admin/src/feeds/feedOrder';
-import type { FeedState } from '../../plugins/copydesk/admin/src/newsroom/contract';
+import type { FeedState } from '../../plugins/copydesk/admin/src/newsroom/contract/feeds';
 
 const feed = (name: string, state: FeedState['state']): FeedState => ({
   source: { documentId: name, name },

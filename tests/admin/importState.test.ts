@@ -1,5 +1,5 @@
 import { isMoving, steeringsOf } from '../../plugins/copydesk/admin/src/imports/importState';
-import type { ImportStatus, Steering } from '../../plugins/copydesk/admin/src/newsroom/contract';
+import type { ImportStatus, Steering } from '../../plugins/copydesk/admin/src/newsroom/contract/imports';
 
 const NONE = { read: 0, imported: 0, updated: 0, duplicate: 0, held: 0, rejected: 0, failed: 0, waiting: 0 };
 const AT = '2026-05-05T09:30:00.000Z';

@@ -1,4 +1,4 @@
-import type { Preview } from '../../plugins/copydesk/admin/src/newsroom/contract';
+import type { Preview } from '../../plugins/copydesk/admin/src/newsroom/contract/preview';
 import { clean, removalTitle, type Cleaned } from '../../plugins/copydesk/engine/src';
 
 /** What the engine makes of a page, with its removals as the preview receives them. */

@@ -1,5 +1,5 @@
 import { byUrgency, readinessOf } from '../../plugins/copydesk/admin/src/attribution/readiness';
-import type { Check } from '../../plugins/copydesk/admin/src/newsroom/contract';
+import type { Check } from '../../plugins/copydesk/admin/src/newsroom/contract/checks';
 import { checklist } from '../../plugins/copydesk/server/src/policy/policy';
 import { POLICY_RULES } from '../../plugins/copydesk/server/src/policy/rules';
 import {

@@ -1,4 +1,4 @@
-import type { PolicyRule } from '../../plugins/copydesk/admin/src/newsroom/contract';
+import type { PolicyRule } from '../../plugins/copydesk/admin/src/newsroom/contract/policy';
 import { severitiesToSave, severityOf, withChange } from '../../plugins/copydesk/admin/src/policy/severities';
 
 const rule = (more: Partial<PolicyRule>): PolicyRule => ({

@@ -1,6 +1,6 @@
 import { Badge } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { Approval } from '../newsroom/contract';
+import type { Approval } from '../newsroom/contract/sources';
 
 const VARIANTS = { approved: 'success', awaiting: 'warning', suspended: 'danger' } as const;
 

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { ChevronDown, ChevronRight } from '@strapi/icons';
 import { useId, useState } from 'react';
 import { useMessages } from '../messages';
-import type { Check } from '../newsroom/contract';
+import type { Check } from '../newsroom/contract/checks';
 import { CheckMark } from './CheckMark';
 import { fieldPath, type NameOfField } from './fieldPath';
 import { GoToField } from './GoToField';

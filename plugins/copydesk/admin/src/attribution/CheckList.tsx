@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { Check } from '../newsroom/contract';
+import type { Check } from '../newsroom/contract/checks';
 import { CheckItem, type FormBeside } from './CheckItem';
 import type { NameOfField } from './fieldPath';
 import { MetChecks } from './MetChecks';

@@ -1,7 +1,7 @@
 import { Flex, VisuallyHidden } from '@strapi/design-system';
 import { CheckCircle, CrossCircle, WarningCircle } from '@strapi/icons';
 import { useMessages } from '../messages';
-import type { Check } from '../newsroom/contract';
+import type { Check } from '../newsroom/contract/checks';
 
 /** Met, not met, overridden, or a warning: by shape, colour and (for a screen reader) in words. */
 export function CheckMark({ check }: { check: Check }) {

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, CrossCircle } from '@strapi/icons';
 import { useMessages, type Say } from '../messages';
-import type { Check } from '../newsroom/contract';
+import type { Check } from '../newsroom/contract/checks';
 import { readinessOf, type Readiness } from './readiness';
 
 function wording(

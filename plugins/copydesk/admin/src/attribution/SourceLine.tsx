@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { FoundSource, KnownSource } from '../newsroom/contract';
+import type { FoundSource, KnownSource } from '../newsroom/contract/sources';
 import { ApprovalBadge } from './ApprovalBadge';
 
 /** The source of an article with its approval, or that there is none. */

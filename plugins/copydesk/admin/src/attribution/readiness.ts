@@ -1,4 +1,4 @@
-import type { Check } from '../newsroom/contract';
+import type { Check } from '../newsroom/contract/checks';
 
 export interface Readiness {
   /** Whether the gate lets the article out: nothing that blocks is unmet. */

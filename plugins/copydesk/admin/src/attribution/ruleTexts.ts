@@ -1,5 +1,5 @@
 import type { Say } from '../messages';
-import type { Check } from '../newsroom/contract';
+import type { Check } from '../newsroom/contract/checks';
 
 /** The rules of the policy whose texts are among the plugin's translations. */
 export const TRANSLATED_RULES = [

@@ -2,7 +2,7 @@ import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput }
 import { useState, type FormEvent } from 'react';
 import { Card } from '../Card';
 import { useMessages } from '../messages';
-import { AUDIT_ACTIONS } from '../newsroom/contract';
+import { AUDIT_ACTIONS } from '../newsroom/contract/audit';
 import type { AuditFilters } from './auditFilters';
 
 /** A select cannot hold an empty value, so 'everything' has one of its own. */

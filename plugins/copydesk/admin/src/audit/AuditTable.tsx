@@ -5,7 +5,8 @@ import { HeadRow } from '../HeadRow';
 import { articlePath } from '../articlePath';
 import { WRAPPED } from '../imports/wrapped';
 import { useMessages } from '../messages';
-import type { AuditEvent, Setup } from '../newsroom/contract';
+import type { AuditEvent } from '../newsroom/contract/audit';
+import type { Setup } from '../newsroom/contract/sources';
 import { actorName } from './actorName';
 import { eventNotes } from './eventNotes';
 

@@ -1,5 +1,5 @@
 import type { Say } from '../messages';
-import type { AuditEvent } from '../newsroom/contract';
+import type { AuditEvent } from '../newsroom/contract/audit';
 
 /** Who decided, as an editor should read it. */
 export function actorName({ actorType, actorId, actorName: name }: AuditEvent, say: Say): string {

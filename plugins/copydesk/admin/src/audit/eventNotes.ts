@@ -1,5 +1,7 @@
 import type { Say } from '../messages';
-import { NEAR_DECISIONS, type Approval, type AuditEvent } from '../newsroom/contract';
+import { type AuditEvent } from '../newsroom/contract/audit';
+import { NEAR_DECISIONS } from '../newsroom/contract/nearDuplicates';
+import { type Approval } from '../newsroom/contract/sources';
 
 const ENDINGS = ['expired', 'changed', 'withdrawn'] as const;
 const APPROVALS: readonly Approval[] = ['awaiting', 'approved', 'suspended'];

@@ -1,6 +1,6 @@
 import { Badge } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { FeedState } from '../newsroom/contract';
+import type { FeedState } from '../newsroom/contract/feeds';
 
 const VARIANTS = {
   new: 'neutral',

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useMessages } from '../messages';
-import type { FeedState } from '../newsroom/contract';
+import type { FeedState } from '../newsroom/contract/feeds';
 
 /** Why a feed fails or is not polled, and since when; nothing of one that is well. */
 export function FeedReason({ feed }: { feed: FeedState }) {

@@ -5,7 +5,7 @@ import { articlePath } from '../articlePath';
 import { HeadRow } from '../HeadRow';
 import { WRAPPED } from '../imports/wrapped';
 import { useMessages } from '../messages';
-import type { FeedState } from '../newsroom/contract';
+import type { FeedState } from '../newsroom/contract/feeds';
 import { PLUGIN_ID } from '../pluginId';
 import { FeedBadge } from './FeedBadge';
 import { FeedReason } from './FeedReason';

@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useMessages } from '../messages';
-import type { FeedState } from '../newsroom/contract';
+import type { FeedState } from '../newsroom/contract/feeds';
 import { errorMessage } from '../newsroom/errorMessage';
 import { usePollFeedMutation } from '../newsroom/feedsApi';
 import { isFailing } from './feedOrder';

@@ -1,4 +1,4 @@
-import type { FeedState } from '../newsroom/contract';
+import type { FeedState } from '../newsroom/contract/feeds';
 
 const ORDER: readonly FeedState['state'][] = ['stopped', 'failing', 'new', 'fine', 'paused'];
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '../messages';
-import type { ImportReport } from '../newsroom/contract';
+import type { ImportReport } from '../newsroom/contract/imports';
 import { useSteerImportMutation } from '../newsroom/newsroomApi';
 import { PanelDialog } from '../PanelDialog';
 

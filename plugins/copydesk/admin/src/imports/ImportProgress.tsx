@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Card } from '../Card';
 import { useMessages } from '../messages';
-import type { ImportStatus, ImportSummary } from '../newsroom/contract';
+import type { ImportStatus, ImportSummary } from '../newsroom/contract/imports';
 import { OutcomeCounts } from './OutcomeCounts';
 import { ProgressLine } from './ProgressLine';
 import { StateBadge } from './StateBadge';

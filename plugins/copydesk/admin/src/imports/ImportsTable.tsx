@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { HeadRow } from '../HeadRow';
 import { useMessages } from '../messages';
-import type { ImportSummary } from '../newsroom/contract';
+import type { ImportSummary } from '../newsroom/contract/imports';
 import { PLUGIN_ID } from '../pluginId';
 import { OutcomeCounts } from './OutcomeCounts';
 import { ProgressLine } from './ProgressLine';

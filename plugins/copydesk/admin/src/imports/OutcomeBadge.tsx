@@ -1,6 +1,6 @@
 import { Badge } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { Outcome } from '../newsroom/contract';
+import type { Outcome } from '../newsroom/contract/imports';
 
 const VARIANTS = {
   imported: 'success',

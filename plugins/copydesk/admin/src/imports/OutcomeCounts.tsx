@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { ImportSummary } from '../newsroom/contract';
+import type { ImportSummary } from '../newsroom/contract/imports';
 import { outcomesOf } from './counts';
 
 /** How an import went, in one line: '12 read: 9 imported, 2 held, 1 failed'. */

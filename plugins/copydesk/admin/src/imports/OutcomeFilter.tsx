@@ -1,6 +1,6 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { ImportCounts } from '../newsroom/contract';
+import type { ImportCounts } from '../newsroom/contract/imports';
 import { outcomesOf, type Shown } from './counts';
 
 interface OutcomeFilterProps {

@@ -1,6 +1,6 @@
 import { Box } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { ImportCounts } from '../newsroom/contract';
+import type { ImportCounts } from '../newsroom/contract/imports';
 import { percentDone } from './counts';
 
 interface ProgressLineProps {

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Page, Pagination } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 import { useMessages } from '../messages';
-import type { ImportReport } from '../newsroom/contract';
+import type { ImportReport } from '../newsroom/contract/imports';
 import { errorMessage } from '../newsroom/errorMessage';
 import { useImportItemsQuery } from '../newsroom/newsroomApi';
 import { Notice } from '../Notice';

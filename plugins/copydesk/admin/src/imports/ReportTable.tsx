@@ -3,7 +3,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { HeadRow } from '../HeadRow';
 import { articlePath } from '../articlePath';
 import { useMessages } from '../messages';
-import type { ImportItem } from '../newsroom/contract';
+import type { ImportItem } from '../newsroom/contract/imports';
 import { OutcomeBadge } from './OutcomeBadge';
 import { WRAPPED } from './wrapped';
 

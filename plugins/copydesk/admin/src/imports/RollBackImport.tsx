@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useMessages } from '../messages';
-import type { ImportReport } from '../newsroom/contract';
+import type { ImportReport } from '../newsroom/contract/imports';
 import { useSteerImportMutation } from '../newsroom/newsroomApi';
 import { PanelDialog } from '../PanelDialog';
 import { RollBackPreview } from './RollBackPreview';

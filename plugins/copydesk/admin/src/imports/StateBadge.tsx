@@ -1,6 +1,6 @@
 import { Badge } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { ImportStatus } from '../newsroom/contract';
+import type { ImportStatus } from '../newsroom/contract/imports';
 
 const VARIANTS = {
   receiving: 'primary',

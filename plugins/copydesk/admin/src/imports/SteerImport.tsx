@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useNotification, useRBAC } from '@strapi/strapi/admin';
 import { useMessages } from '../messages';
-import type { ImportReport, Steering } from '../newsroom/contract';
+import type { ImportReport, Steering } from '../newsroom/contract/imports';
 import { errorMessage } from '../newsroom/errorMessage';
 import { useSteerImportMutation } from '../newsroom/newsroomApi';
 import { ROLLBACK_PERMISSIONS } from '../permissions';

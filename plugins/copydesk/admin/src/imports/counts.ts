@@ -1,4 +1,4 @@
-import type { ImportCounts, Outcome } from '../newsroom/contract';
+import type { ImportCounts, Outcome } from '../newsroom/contract/imports';
 
 /** In the order of a report: what went well first. */
 export const OUTCOMES: readonly Outcome[] = [

@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportSummary, Steering } from '../newsroom/contract';
+import type { ImportCounts, ImportSummary, Steering } from '../newsroom/contract/imports';
 
 type State = Pick<ImportSummary, 'status' | 'finishedAt'>;
 

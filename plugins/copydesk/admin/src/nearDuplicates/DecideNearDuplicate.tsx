@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { articlePath } from '../articlePath';
 import { useMessages } from '../messages';
-import { NEAR_DECISIONS, type NearDecision, type NearDuplicate } from '../newsroom/contract';
+import { NEAR_DECISIONS, type NearDecision, type NearDuplicate } from '../newsroom/contract/nearDuplicates';
 import { fieldErrors } from '../newsroom/fieldErrors';
 import { useDecideNearDuplicateMutation } from '../newsroom/nearDuplicatesApi';
 import type { ArticleAddress } from '../publication/articleAddress';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useHref } from 'react-router-dom';
 import { articlePath } from '../articlePath';
 import { useMessages } from '../messages';
-import type { NearDuplicate } from '../newsroom/contract';
+import type { NearDuplicate } from '../newsroom/contract/nearDuplicates';
 import { decisionLine } from './decisionLine';
 import { OnlyInOne } from './OnlyInOne';
 

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm, useRBAC } from '@strapi/strapi/admin';
 import { useMessages } from '../messages';
-import type { NearDuplicate } from '../newsroom/contract';
+import type { NearDuplicate } from '../newsroom/contract/nearDuplicates';
 import { DUPLICATES_PERMISSIONS } from '../permissions';
 import type { ArticleAddress } from '../publication/articleAddress';
 import { DecideNearDuplicate } from './DecideNearDuplicate';

@@ -1,5 +1,5 @@
 import type { Say } from '../messages';
-import type { NearDuplicate } from '../newsroom/contract';
+import type { NearDuplicate } from '../newsroom/contract/nearDuplicates';
 
 /** What was decided of a near-duplicate, by whom and why, or who is to decide. */
 export function decisionLine(

@@ -1,5 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { AuditEvent, AuditList, ChainState, Pagination } from './contract';
+import type { AuditEvent, AuditList, ChainState } from './contract/audit';
+import type { Pagination } from './contract/pagination';
 
 interface Answer<Data> {
   data: Data;

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { FeedState } from './contract';
+import type { FeedState } from './contract/feeds';
 
 interface Answer<Data> {
   data: Data;

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { NearDecision, NearDuplicate } from './contract';
+import type { NearDecision, NearDuplicate } from './contract/nearDuplicates';
 
 interface Answer<Data> {
   data: Data;

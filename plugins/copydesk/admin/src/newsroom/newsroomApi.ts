@@ -1,25 +1,22 @@
 import { adminApi } from '@strapi/strapi/admin';
+import type { ArticleChecks, CheckedArticle } from './contract/checks';
 import type {
-  ArticleChecks,
-  ArticleRemovals,
-  CheckedArticle,
   ImportItem,
   ImportItems,
   ImportList,
   ImportReport,
   ImportSummary,
-  LearnedSource,
   Outcome,
-  Pagination,
-  Preview,
-  RecleanBatch,
-  RecleanRequest,
   RollBackOutlook,
-  Setup,
-  SourceTemplate,
   Steering,
-  WaitingArticle,
-} from './contract';
+} from './contract/imports';
+import type { Pagination } from './contract/pagination';
+import type { Preview } from './contract/preview';
+import type { RecleanBatch, RecleanRequest } from './contract/recleaning';
+import type { ArticleRemovals } from './contract/removals';
+import type { Setup } from './contract/sources';
+import type { LearnedSource, SourceTemplate } from './contract/templates';
+import type { WaitingArticle } from './contract/waiting';
 import { importBody, previewBody, type ImportRequest, type PreviewRequest } from './requestBody';
 
 interface Answer<Data> {

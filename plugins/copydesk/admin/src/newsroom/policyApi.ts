@@ -1,5 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { PolicyRule, PublicAudit, Severity } from './contract';
+import type { PublicAudit } from './contract/audit';
+import type { PolicyRule, Severity } from './contract/policy';
 
 interface Answer<Data> {
   data: Data;

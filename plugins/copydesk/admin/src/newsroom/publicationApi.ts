@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { Killed, RelatedArticle } from './contract';
+import type { Killed, RelatedArticle } from './contract/killing';
 
 interface Answer<Data> {
   data: Data;

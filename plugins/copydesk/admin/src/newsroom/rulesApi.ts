@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { RuleTrial, SiteConfigReading, SourceRule } from './contract';
+import type { RuleTrial, SiteConfigReading, SourceRule } from './contract/rules';
 
 interface Answer<Data> {
   data: Data;

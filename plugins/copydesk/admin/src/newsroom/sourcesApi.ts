@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { ArticleCount, Merged } from './contract';
+import type { ArticleCount, Merged } from './contract/sources';
 
 interface Answer<Data> {
   data: Data;

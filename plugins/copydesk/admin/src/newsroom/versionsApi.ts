@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { ArticleVersions, Take } from './contract';
+import type { ArticleVersions, Take } from './contract/versions';
 
 interface Answer<Data> {
   data: Data;

@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { ruleTexts } from '../attribution/ruleTexts';
 import { instantOf } from '../localTime';
 import { useMessages } from '../messages';
-import type { Check } from '../newsroom/contract';
+import type { Check } from '../newsroom/contract/checks';
 import { errorMessage } from '../newsroom/errorMessage';
 import { fieldErrors } from '../newsroom/fieldErrors';
 import { useGiveOverrideMutation } from '../newsroom/overridesApi';

@@ -2,7 +2,7 @@ import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useMessages } from '../messages';
-import type { CheckOverride } from '../newsroom/contract';
+import type { CheckOverride } from '../newsroom/contract/checks';
 import { errorMessage } from '../newsroom/errorMessage';
 import { useEndOverrideMutation } from '../newsroom/overridesApi';
 

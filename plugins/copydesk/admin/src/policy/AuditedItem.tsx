@@ -2,7 +2,7 @@ import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { articlePath } from '../articlePath';
 import { useMessages } from '../messages';
-import type { AuditedArticle } from '../newsroom/contract';
+import type { AuditedArticle } from '../newsroom/contract/audit';
 
 interface AuditedItemProps {
   article: AuditedArticle;

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { ruleTexts } from '../attribution/ruleTexts';
 import { useMessages } from '../messages';
-import type { PolicyRule, Severity } from '../newsroom/contract';
+import type { PolicyRule, Severity } from '../newsroom/contract/policy';
 import { SeverityBadge } from './SeverityBadge';
 import { SeveritySelect } from './SeveritySelect';
 

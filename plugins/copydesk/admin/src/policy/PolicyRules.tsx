@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Card } from '../Card';
 import { useMessages } from '../messages';
-import type { PolicyRule } from '../newsroom/contract';
+import type { PolicyRule } from '../newsroom/contract/policy';
 import { PolicyRuleItem } from './PolicyRuleItem';
 import { severityOf, withChange, type SeverityChanges } from './severities';
 

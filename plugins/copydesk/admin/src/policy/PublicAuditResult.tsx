@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useMessages } from '../messages';
-import type { PublicAudit } from '../newsroom/contract';
+import type { PublicAudit } from '../newsroom/contract/audit';
 import { useSetupQuery } from '../newsroom/newsroomApi';
 import { Notice } from '../Notice';
 import { AuditedItem } from './AuditedItem';

@@ -1,6 +1,6 @@
 import { Badge } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { Severity } from '../newsroom/contract';
+import type { Severity } from '../newsroom/contract/policy';
 
 const VARIANTS = { block: 'danger', warn: 'warning', off: 'neutral' } as const;
 

@@ -1,6 +1,6 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import { SEVERITIES, type Severity } from '../newsroom/contract';
+import { SEVERITIES, type Severity } from '../newsroom/contract/policy';
 
 interface SeveritySelectProps {
   /** What the rule is called, for a screen reader. */

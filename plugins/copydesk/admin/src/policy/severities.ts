@@ -1,4 +1,4 @@
-import type { PolicyRule, Severity } from '../newsroom/contract';
+import type { PolicyRule, Severity } from '../newsroom/contract/policy';
 
 /** Severities that an editor has chosen and not saved yet, by a rule's id. */
 export type SeverityChanges = ReadonlyMap<string, Severity>;

@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useMessages } from '../messages';
-import type { PolicyRule } from '../newsroom/contract';
+import type { PolicyRule } from '../newsroom/contract/policy';
 import { useSetPolicyMutation } from '../newsroom/policyApi';
 import { severitiesToSave, type SeverityChanges } from './severities';
 

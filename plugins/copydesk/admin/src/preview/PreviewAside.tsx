@@ -3,7 +3,7 @@ import { CheckList } from '../attribution/CheckList';
 import { ReadinessLine } from '../attribution/ReadinessLine';
 import { Card } from '../Card';
 import { useMessages } from '../messages';
-import type { Preview } from '../newsroom/contract';
+import type { Preview } from '../newsroom/contract/preview';
 import { AsideSection } from './AsideSection';
 import { fieldName } from './fieldName';
 import { MissingFields } from './MissingFields';

@@ -1,7 +1,7 @@
 import { Box, Flex } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../messages';
-import type { Preview } from '../newsroom/contract';
+import type { Preview } from '../newsroom/contract/preview';
 import { PreviewAside } from './PreviewAside';
 import { StoryView } from './StoryView';
 

@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { Removal } from '../newsroom/contract';
+import type { Removal } from '../newsroom/contract/removals';
 
 /** Why a block was taken out: rule, reason, how sure, who judged and on which line it stood. */
 export function RemovalReason({ removal }: { removal: Removal }) {

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { ChevronDown, ChevronRight } from '@strapi/icons';
 import { useId, useState } from 'react';
 import { useMessages } from '../messages';
-import type { Removal } from '../newsroom/contract';
+import type { Removal } from '../newsroom/contract/removals';
 import { RemovalReason } from './RemovalReason';
 import { rulesOf } from './segments';
 

@@ -2,7 +2,7 @@ import { Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { SourceLine } from '../attribution/SourceLine';
 import { useMessages } from '../messages';
-import type { Preview } from '../newsroom/contract';
+import type { Preview } from '../newsroom/contract/preview';
 import { commentsState } from './commentsState';
 import { Fact, Facts } from './Facts';
 import { isDateOnly } from './isDateOnly';

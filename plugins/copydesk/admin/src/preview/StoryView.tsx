@@ -2,7 +2,7 @@ import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useMemo, useState } from 'react';
 import { Card } from '../Card';
 import { useMessages } from '../messages';
-import type { Preview } from '../newsroom/contract';
+import type { Preview } from '../newsroom/contract/preview';
 import { SegmentView } from './SegmentView';
 import { StoryHead } from './StoryHead';
 import { countRemoved, toSegments } from './segments';

@@ -1,6 +1,6 @@
 import type { Ledger, LedgerEntry, RecognisedEntry, Rewriting } from '../../../engine/src/ledger';
 import type { BodyBlock, PhotoCaption, Story } from '../../../engine/src/story';
-import type { Removal } from '../newsroom/contract';
+import type { Removal } from '../newsroom/contract/removals';
 
 /** What a note of the story is: attribution that stays with it, outside its body. */
 export type NoteKind = 'copyrightNotice' | 'syndicationNote' | 'correctionNote' | 'credit';

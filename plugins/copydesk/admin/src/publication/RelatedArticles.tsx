@@ -2,7 +2,7 @@ import { Box, Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { useHref } from 'react-router-dom';
 import { articlePath } from '../articlePath';
 import { useMessages } from '../messages';
-import type { RelatedArticle } from '../newsroom/contract';
+import type { RelatedArticle } from '../newsroom/contract/killing';
 import { errorMessage } from '../newsroom/errorMessage';
 import { useRelatedArticlesQuery } from '../newsroom/publicationApi';
 import { Notice } from '../Notice';

@@ -4,7 +4,7 @@ import { articlePath } from '../articlePath';
 import { useFormNames } from '../attribution/useFormNames';
 import { Card } from '../Card';
 import { useMessages } from '../messages';
-import type { ArticleDifferences } from '../newsroom/contract';
+import type { ArticleDifferences } from '../newsroom/contract/recleaning';
 import { Difference } from './Difference';
 
 interface ArticleDifferencesCardProps {

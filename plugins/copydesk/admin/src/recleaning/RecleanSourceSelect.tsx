@@ -1,6 +1,6 @@
 import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { KnownSource } from '../newsroom/contract';
+import type { KnownSource } from '../newsroom/contract/sources';
 
 /** A select cannot hold an empty value, so 'all sources' has one of its own. */
 const ALL = 'all';

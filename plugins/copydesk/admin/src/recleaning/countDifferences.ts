@@ -1,4 +1,4 @@
-import type { ArticleDifferences } from '../newsroom/contract';
+import type { ArticleDifferences } from '../newsroom/contract/recleaning';
 
 export interface DifferenceCounts {
   /** Articles in which something changes. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ArticleDifferences } from '../newsroom/contract';
+import type { ArticleDifferences } from '../newsroom/contract/recleaning';
 import { useRecleanMutation } from '../newsroom/newsroomApi';
 
 export interface RecleanRun {

@@ -1,7 +1,7 @@
 import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useMessages } from '../messages';
-import type { SourceRule } from '../newsroom/contract';
+import type { SourceRule } from '../newsroom/contract/rules';
 import { ruleSentence } from './ruleSentence';
 
 interface RuleItemProps {

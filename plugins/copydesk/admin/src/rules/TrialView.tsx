@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { RuleTrial } from '../newsroom/contract';
+import type { RuleTrial } from '../newsroom/contract/rules';
 import { Notice } from '../Notice';
 import { FoldedText } from '../takenOut/FoldedText';
 

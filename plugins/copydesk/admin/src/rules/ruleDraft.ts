@@ -1,5 +1,5 @@
 import type { DeskAction, DeskMatch } from '../../../engine/src/desk/deskRule';
-import type { SourceRule } from '../newsroom/contract';
+import type { SourceRule } from '../newsroom/contract/rules';
 import type { RuleRequest } from '../newsroom/rulesApi';
 
 /** What stands in the form of a rule. */

@@ -1,6 +1,6 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useMessages } from '../messages';
-import type { SourceRule } from '../newsroom/contract';
+import type { SourceRule } from '../newsroom/contract/rules';
 import { errorMessage } from '../newsroom/errorMessage';
 import { useChangeRuleMutation, useDeleteRuleMutation } from '../newsroom/rulesApi';
 

@@ -2,7 +2,7 @@ import { Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-sys
 import { useState, type KeyboardEvent } from 'react';
 import { Card } from '../Card';
 import { useMessages } from '../messages';
-import type { KnownSource } from '../newsroom/contract';
+import type { KnownSource } from '../newsroom/contract/sources';
 import { Notice } from '../Notice';
 import { acceptedFiles } from './acceptedFiles';
 import { FileChooser } from './FileChooser';

@@ -1,6 +1,6 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { KnownSource } from '../newsroom/contract';
+import type { KnownSource } from '../newsroom/contract/sources';
 
 /** A select cannot hold an empty value, so 'find by itself' has one of its own. */
 const FIND = 'find';

@@ -2,7 +2,7 @@ import { Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { articlePath } from '../articlePath';
 import { useMessages } from '../messages';
-import type { ImportItem } from '../newsroom/contract';
+import type { ImportItem } from '../newsroom/contract/imports';
 import { Notice } from '../Notice';
 
 interface UnimportedNoticeProps {

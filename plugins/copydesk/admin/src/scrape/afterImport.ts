@@ -1,4 +1,4 @@
-import type { ImportItem, ImportReport } from '../newsroom/contract';
+import type { ImportItem, ImportReport } from '../newsroom/contract/imports';
 
 /** Where an editor is taken once an import was answered. */
 export type NextStep =

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { articlePath } from '../articlePath';
 import { useMessages } from '../messages';
-import type { ImportItem } from '../newsroom/contract';
+import type { ImportItem } from '../newsroom/contract/imports';
 import { useImportScrapesMutation } from '../newsroom/newsroomApi';
 import { PLUGIN_ID } from '../pluginId';
 import { afterImport, type NextStep } from './afterImport';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { articlePath } from '../articlePath';
 import { useMessages } from '../messages';
-import type { KnownSource } from '../newsroom/contract';
+import type { KnownSource } from '../newsroom/contract/sources';
 import { fieldErrors } from '../newsroom/fieldErrors';
 import { useMergeSourcesMutation, useSourceArticlesQuery } from '../newsroom/sourcesApi';
 import { PanelDialog } from '../PanelDialog';

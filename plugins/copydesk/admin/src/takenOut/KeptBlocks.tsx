@@ -1,7 +1,7 @@
 import { Box, Button, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useId, useState } from 'react';
 import { useMessages } from '../messages';
-import type { KeptBlock } from '../newsroom/contract';
+import type { KeptBlock } from '../newsroom/contract/removals';
 
 interface KeptBlocksProps {
   kept: KeptBlock[];

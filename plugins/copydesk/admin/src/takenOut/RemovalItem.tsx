@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages';
-import type { ArticleRemoval } from '../newsroom/contract';
+import type { ArticleRemoval } from '../newsroom/contract/removals';
 import { RemovalReason } from '../preview/RemovalReason';
 import { FoldedText } from './FoldedText';
 

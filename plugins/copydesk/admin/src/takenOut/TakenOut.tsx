@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { useMessages } from '../messages';
-import type { ArticleRemovals } from '../newsroom/contract';
+import type { ArticleRemovals } from '../newsroom/contract/removals';
 import { PLUGIN_ID } from '../pluginId';
 import { KeepLine } from './KeepLine';
 import { KeptBlocks } from './KeptBlocks';

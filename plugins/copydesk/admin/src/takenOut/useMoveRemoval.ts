@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useMessages } from '../messages';
-import type { ArticleRemoval } from '../newsroom/contract';
+import type { ArticleRemoval } from '../newsroom/contract/removals';
 import { errorMessage } from '../newsroom/errorMessage';
 import { usePutBackMutation, useTakeOutMutation } from '../newsroom/newsroomApi';
 

@@ -1,6 +1,6 @@
 import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useMessages } from '../messages';
-import type { LearnedSource } from '../newsroom/contract';
+import type { LearnedSource } from '../newsroom/contract/templates';
 
 interface LearnedSourceSelectProps {
   sources: LearnedSource[];

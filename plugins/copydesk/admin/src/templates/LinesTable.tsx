@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { HeadRow } from '../HeadRow';
 import { WRAPPED } from '../imports/wrapped';
 import { useMessages } from '../messages';
-import type { SourceTemplate, TemplateLine } from '../newsroom/contract';
+import type { SourceTemplate, TemplateLine } from '../newsroom/contract/templates';
 import { errorMessage } from '../newsroom/errorMessage';
 import { useChangeLineMutation } from '../newsroom/newsroomApi';
 

@@ -2,7 +2,7 @@ import { Box, Flex, Grid, Radio, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useFormNames } from '../attribution/useFormNames';
 import { useMessages } from '../messages';
-import type { Collision, Take } from '../newsroom/contract';
+import type { Collision, Take } from '../newsroom/contract/versions';
 import { ChangedText } from './ChangedText';
 import { placeName } from './placeName';
 

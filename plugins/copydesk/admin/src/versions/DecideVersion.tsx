@@ -2,7 +2,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useMessages } from '../messages';
-import type { Collision, Take } from '../newsroom/contract';
+import type { Collision, Take } from '../newsroom/contract/versions';
 import { useDecideVersionMutation } from '../newsroom/versionsApi';
 import { PanelDialog } from '../PanelDialog';
 import type { ArticleAddress } from '../publication/articleAddress';

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { useMessages } from '../messages';
-import type { ArticleVersion } from '../newsroom/contract';
+import type { ArticleVersion } from '../newsroom/contract/versions';
 import { PLUGIN_ID } from '../pluginId';
 
 const VARIANTS = { made: 'success', merged: 'primary', open: 'warning', left: 'neutral' } as const;

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useMessages } from '../messages';
-import type { ArticleVersions } from '../newsroom/contract';
+import type { ArticleVersions } from '../newsroom/contract/versions';
 import { Notice } from '../Notice';
 import type { ArticleAddress } from '../publication/articleAddress';
 import { DecideVersion } from './DecideVersion';

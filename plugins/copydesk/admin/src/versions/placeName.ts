@@ -1,6 +1,6 @@
 import type { NameOfField } from '../attribution/fieldPath';
 import type { MessageId, Say } from '../messages';
-import type { Collision } from '../newsroom/contract';
+import type { Collision } from '../newsroom/contract/versions';
 
 const CAPTION_FIELDS: Record<string, MessageId> = {
   text: 'caption.field.text',

@@ -1,0 +1,6 @@
+export interface WaitingArticle {
+  articleDocumentId: string;
+  headline: string;
+  reasons: string[];
+  createdAt: string;
+}
