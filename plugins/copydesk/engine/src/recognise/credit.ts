@@ -75,9 +75,9 @@ export function readCredit(line: string): Credit | null {
     .replace(/^(?:19|20)\d\d\s+/, '');
   const isLabelled = unlabelled !== printed;
   const parts = partsOf(unlabelled);
+  const isCredited = isLabelled || /^courtesy\b/i.test(printed) || namesAgency(parts);
   // Most short lines are none: that is known before anybody asks whom they name.
-  if (!isLabelled && !/^courtesy\b/i.test(printed) && !namesAgency(parts) && !parts.main.some(relationOf))
-    return null;
+  if (!isCredited && !parts.main.some(relationOf)) return null;
   const credit = {
     ...sortParts(parts),
     printed: withoutLabel(printed).replace(/^©\s*/, ''),
@@ -86,12 +86,7 @@ export function readCredit(line: string): Credit | null {
   const saysHow =
     credit.relation !== null &&
     (credit.agency !== null || credit.creator !== null || credit.relation !== 'file');
-  return isLabelled ||
-    namesAgency(parts) ||
-    (saysHow && parts.main.length + (parts.via ? 1 : 0) > 1) ||
-    /^courtesy\b/i.test(printed)
-    ? credit
-    : null;
+  return isCredited || (saysHow && parts.main.length + (parts.via ? 1 : 0) > 1) ? credit : null;
 }
 
 /** Most lines have nothing that a label ends with, and need not be read for one of so many. */
@@ -179,8 +174,8 @@ function isStrong(credit: Credit, line: string): boolean {
 }
 
 function creditAtEnd(text: string): { text: string; credit: Credit } | null {
-  const whole = text.length <= 160 && !/[.!?]\s+\S|。\S/.test(text) ? readCredit(text) : null;
-  if (whole && (isLabelled(unbracketed(text)) || isNamesOnly(text))) return { text: '', credit: whole };
+  const whole = mayBeCredit(text) ? readCredit(text) : null;
+  if (whole) return { text: '', credit: whole };
   for (const { pattern, signs } of AT_END) {
     if (!signs.some((sign) => text.includes(sign))) continue;
     const match = pattern.exec(text.length > 700 ? text.slice(-700) : text);
@@ -194,6 +189,12 @@ function creditAtEnd(text: string): { text: string; credit: Credit } | null {
     return { text: text.slice(0, at).replace(/[\s|–—-]+$/, ''), credit };
   }
   return null;
+}
+
+/** Whether a caption may be its credit and no more: in one piece, and labelled or of names alone. */
+function mayBeCredit(text: string): boolean {
+  if (text.length > 160 || /[.!?]\s+\S|。\S/.test(text)) return false;
+  return isNamesOnly(text) || isLabelled(unbracketed(text));
 }
 
 function isLabelled(line: string): boolean {
