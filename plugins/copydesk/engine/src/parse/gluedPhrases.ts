@@ -39,7 +39,9 @@ const GLUED = [
 ];
 /** The one of them whose end no capital behind it tells apart. */
 const IN_CAPITALS = 'ADVERTISEMENT';
-const SEARCH = new RegExp(GLUED.map((phrase) => phrase.replace(/[.]/g, '\\.')).join('|'), 'g');
+const ANY_OF_THEM = GLUED.map((phrase) => phrase.replace(/[.]/g, '\\.')).join('|');
+const HOLDS_ONE = new RegExp(ANY_OF_THEM);
+const SEARCH = new RegExp(ANY_OF_THEM, 'g');
 const ENDS_OPEN = /[\s(«“"'‘-]$/;
 const STARTS_UPPER = /^[\p{Lu}\p{Lo}“"«]/u;
 const ENDS_SENTENCE = /[.!?…。؟”"»’)\]]$/;
@@ -62,6 +64,7 @@ export function splitGlued(text: string, pieces: readonly TextPiece[]): TextPiec
 
 function splitOne(text: string, piece: TextPiece): TextPiece[] {
   const line = text.slice(piece.start, piece.end);
+  if (!HOLDS_ONE.test(line)) return [piece];
   const cuts = new Set<number>();
   for (const found of line.matchAll(SEARCH)) {
     const before = line.slice(Math.max(0, found.index - 1), found.index);
@@ -81,16 +84,24 @@ function splitOne(text: string, piece: TextPiece): TextPiece[] {
 
 /** Whether a phrase may touch a sentence or another word there; `before` is the sign before it. */
 export function mayTouch(text: string, at: number, before: number): boolean {
-  return mayOpen(text.charCodeAt(at)) && mayEnd(before) && isEdge(text, at);
+  // Most capitals and quotation marks stand behind a space.
+  return before !== SPACE && mayOpen(text.charCodeAt(at)) && mayEnd(before) && isEdge(text, at);
 }
 
-/** The first two signs of each phrase, and the last two. */
-const FIRST_PAIRS: ReadonlySet<string> = new Set(GLUED.map((phrase) => phrase.slice(0, 2)));
-const LAST_PAIRS: ReadonlySet<string> = new Set(GLUED.map((phrase) => phrase.slice(-2)));
+const SPACE = 0x20;
+
+/** The first two signs of each phrase, and the last two, as numbers. */
+const FIRST_PAIRS: ReadonlySet<number> = new Set(GLUED.map((phrase) => pairAt(phrase, 0)));
+const LAST_PAIRS: ReadonlySet<number> = new Set(GLUED.map((phrase) => pairAt(phrase, phrase.length - 2)));
 
 /** Whether one of the phrases may begin there, or have ended before. */
 function isEdge(text: string, at: number): boolean {
-  return FIRST_PAIRS.has(text.slice(at, at + 2)) || LAST_PAIRS.has(text.slice(at - 2, at));
+  return FIRST_PAIRS.has(pairAt(text, at)) || LAST_PAIRS.has(pairAt(text, at - 2));
+}
+
+/** Two signs as one number. */
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 function mayOpen(code: number): boolean {
