@@ -3,6 +3,18 @@ import type { Block } from '../block';
 /** A text that a page repeats more often is known by its first places. */
 const MOST_PLACES = 8;
 const NOWHERE_ELSE: readonly number[] = [];
+/** Lengths that are told apart. */
+const LENGTHS = 1_024;
+
+/** How many of the blocks are so long. */
+function lengthsOf(blocks: readonly Block[]): Int32Array {
+  const lengths = new Int32Array(LENGTHS);
+  for (const { text } of blocks) {
+    const length = text.length % LENGTHS;
+    lengths[length] = (lengths[length] ?? 0) + 1;
+  }
+  return lengths;
+}
 
 /** Which blocks of a page say the same, word for word. */
 export class SameText {
@@ -16,7 +28,14 @@ export class SameText {
     const firstByText = new Map<string, number>();
     this.firsts = new Int32Array(blocks.length);
     this.counts = new Int32Array(blocks.length);
+    const lengths = lengthsOf(blocks);
     for (const { text, index } of blocks) {
+      // Of most paragraphs nothing else is as long: those are not looked up.
+      if (lengths[text.length % LENGTHS] === 1) {
+        this.firsts[index] = index;
+        this.counts[index] = 1;
+        continue;
+      }
       const first = firstByText.get(text) ?? index;
       this.firsts[index] = first;
       this.counts[first] = (this.counts[first] ?? 0) + 1;
