@@ -60,6 +60,7 @@ const CUES: ReadonlyArray<readonly [name: string, expression: RegExp, hint: numb
 const LONGEST = 300;
 const OPENING = 120;
 
+/** What a line may end in. No sign stands in two of them. */
 const ENDS: ReadonlyArray<readonly [name: string, signs: string]> = [
   ['endsInColon', ':：'],
   ['endsInQuestion', '?？؟'],
@@ -67,6 +68,12 @@ const ENDS: ReadonlyArray<readonly [name: string, signs: string]> = [
   ['endsInBracket', ')）]'],
   ['endsInQuote', '"”’»'],
 ];
+
+/** At the code of each of these signs its place in the list, counted from 1. */
+const ENDINGS = new Uint8Array(65_536);
+ENDS.forEach(([, signs], place) => {
+  for (const sign of signs) ENDINGS[sign.charCodeAt(0)] = place + 1;
+});
 
 /** What the rules' tables say of a line: the kind of the first that knows it. */
 const KINDS: readonly Kind[] = [
@@ -107,16 +114,24 @@ export const cues: FeatureGroup = {
     const { index, text } = block;
     const shape = shapes[index];
     const hints = (shape?.hints ?? 0) | ((shape?.digits ?? 0) >= DIGITS_OF_A_TIME ? HINT.date : 0);
-    let at = start;
     const head = text.length > LONGEST ? text.slice(0, OPENING) : text;
-    const small = (hints & ANY_CUE) !== 0 ? head.toLowerCase() : '';
-    for (const [, expression, hint] of CUES)
-      row[at++] = (hints & hint) !== 0 && expression.test(small) ? 1 : 0;
-    const last = text.charAt(text.length - 1);
-    for (const [, signs] of ENDS) row[at++] = signs.includes(last) ? 1 : 0;
+    // A row begins empty.
+    if ((hints & ANY_CUE) !== 0) writeCues(head.toLowerCase(), hints, row, start);
+    let at = start + CUES.length;
+    const ending = ENDINGS[text.charCodeAt(text.length - 1)] ?? 0;
+    if (ending !== 0) row[at + ending - 1] = 1;
+    at += ENDS.length;
     const tables = page.tablesOf(block);
     row[at++] = tables[0] ? (KIND_OF_TABLE.get(tables[0]) ?? KINDS.length + 1) : 0;
     row[at++] = (hints & BARS) !== 0 && /[|•·»›]/.test(head) ? 1 : 0;
     row[at] = !opensWithLetter(text) && /^[^\p{L}\p{N}"“„«‘'¿¡(]/u.test(text) ? 1 : 0;
   },
 };
+
+function writeCues(small: string, hints: number, row: Float32Array, start: number): void {
+  let at = start;
+  for (const [, expression, hint] of CUES) {
+    if ((hints & hint) !== 0 && expression.test(small)) row[at] = 1;
+    at++;
+  }
+}
