@@ -13,10 +13,16 @@ export interface GatheredText {
 }
 
 const CELL_BREAK = ' | ';
+const MOST_PIECES = 256;
 
 /** Gathers the text of one block as it streams by, folding white space across its pieces. */
 export class TextRuns {
   private runs: Run[] = [];
+  /**
+   * What comes behind the text of the last run. Put to it piece by piece, the text of a page that is one run would be a
+   * chain of all its pieces until somebody reads it, and every garbage collection would copy that.
+   */
+  private pieces: string[] = [];
   private start = -1;
   private end = -1;
   private linked = 0;
@@ -58,6 +64,7 @@ export class TextRuns {
 
   /** A space between two words that touch; none before or after a sign. */
   gap(): void {
+    this.settle();
     if (this.endsOpen && /[\p{L}\p{N}]$/u.test(this.runs.at(-1)?.text.slice(-2) ?? ''))
       this.push(' ', 0, null);
   }
@@ -104,15 +111,28 @@ export class TextRuns {
   private push(text: string, format: number, href: string | null): void {
     const last = this.runs[this.runs.length - 1];
     // A run ends with its line: trimming one then never touches the lines before it.
-    if (last && !this.lastIsBreak && last.href === href && last.format === format) last.text += text;
-    else this.runs.push({ text, format, href });
+    if (last && !this.lastIsBreak && last.href === href && last.format === format) {
+      if (this.pieces.push(text) >= MOST_PIECES) this.settle();
+    } else {
+      this.settle();
+      this.runs.push({ text, format, href });
+    }
     if (href !== null) this.linked += text.length;
     if (href !== null || format !== 0) this.isPlain = false;
     this.lastIsBreak = false;
     this.endsOpen = text.charCodeAt(text.length - 1) > 32;
   }
 
+  /** Puts the pieces to the last run. */
+  private settle(): void {
+    const last = this.runs[this.runs.length - 1];
+    if (!last || this.pieces.length === 0) return;
+    last.text += this.pieces.join('');
+    this.pieces = [];
+  }
+
   private trimEnd(): void {
+    this.settle();
     for (let last = this.runs.at(-1); last; last = this.runs.at(-1)) {
       const bare = last.text.endsWith(CELL_BREAK) ? last.text.slice(0, -CELL_BREAK.length) : last.text;
       last.text = bare.trimEnd();
