@@ -33,7 +33,7 @@ export class Forest {
    */
   private readonly links: Int32Array;
   private readonly limits: Float32Array;
-  /** A leaf's number, at its place in `links`. */
+  /** A leaf's number, one place a node: the smaller the trees, the more of them stay at hand. */
   private readonly numbers: Float32Array;
   private readonly roots: Int32Array;
   private readonly depths: Int32Array;
@@ -47,7 +47,7 @@ export class Forest {
       throw new Error("The classifier's weights are not whole. Build the plugin again.");
     this.limits = new Float32Array(2 * count).fill(Infinity);
     this.links = new Int32Array(this.limits.buffer);
-    this.numbers = new Float32Array(2 * count);
+    this.numbers = new Float32Array(count);
     this.roots = new Int32Array(packed.sizes.length);
     this.depths = new Int32Array(packed.sizes.length);
     this.base = packed.base;
@@ -70,7 +70,7 @@ export class Forest {
       const value = (bytes[from * BYTES + 1] ?? 0) | ((bytes[from * BYTES + 2] ?? 0) << 8);
       if (feature === LEAF) {
         this.links[2 * to] = (2 * to) << FEATURE_BITS;
-        this.numbers[2 * to] = (value >= WIDEST / 2 ? value - WIDEST : value) * leafUnit;
+        this.numbers[to] = (value >= WIDEST / 2 ? value - WIDEST : value) * leafUnit;
         deepest = Math.max(deepest, depth);
         continue;
       }
@@ -122,13 +122,13 @@ export class Forest {
           const D = links[d] ?? 0;
           d = (D >>> FEATURE_BITS) + isRight(values[four + (D & FEATURE)] ?? 0, limits[d + 1] ?? 0);
         }
-        sums[row] = (sums[row] ?? 0) + (numbers[a] ?? 0);
-        sums[row + 1] = (sums[row + 1] ?? 0) + (numbers[b] ?? 0);
-        sums[row + 2] = (sums[row + 2] ?? 0) + (numbers[c] ?? 0);
-        sums[row + 3] = (sums[row + 3] ?? 0) + (numbers[d] ?? 0);
+        sums[row] = (sums[row] ?? 0) + (numbers[a >> 1] ?? 0);
+        sums[row + 1] = (sums[row + 1] ?? 0) + (numbers[b >> 1] ?? 0);
+        sums[row + 2] = (sums[row + 2] ?? 0) + (numbers[c >> 1] ?? 0);
+        sums[row + 3] = (sums[row + 3] ?? 0) + (numbers[d >> 1] ?? 0);
       }
       for (let row = inFours; row < to; row++)
-        sums[row] = (sums[row] ?? 0) + (numbers[this.leafBelow(root, depth, values, row * width)] ?? 0);
+        sums[row] = (sums[row] ?? 0) + (numbers[this.leafBelow(root, depth, values, row * width) >> 1] ?? 0);
     }
   }
 
@@ -156,13 +156,13 @@ export class Forest {
         const D = links[d] ?? 0;
         d = (D >>> FEATURE_BITS) + isRight(values[from + (D & FEATURE)] ?? 0, limits[d + 1] ?? 0);
       }
-      sum += numbers[a] ?? 0;
-      sum += numbers[b] ?? 0;
-      sum += numbers[c] ?? 0;
-      sum += numbers[d] ?? 0;
+      sum += numbers[a >> 1] ?? 0;
+      sum += numbers[b >> 1] ?? 0;
+      sum += numbers[c >> 1] ?? 0;
+      sum += numbers[d >> 1] ?? 0;
     }
     for (let tree = inFours; tree < roots.length; tree++)
-      sum += numbers[this.leafBelow(roots[tree] ?? 0, depths[tree] ?? 0, values, from)] ?? 0;
+      sum += numbers[this.leafBelow(roots[tree] ?? 0, depths[tree] ?? 0, values, from) >> 1] ?? 0;
     return sum;
   }
 
