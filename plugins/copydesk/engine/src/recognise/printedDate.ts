@@ -79,7 +79,8 @@ const LONGEST = 1_200;
  */
 export function findDate(text: string, language: string | null): PrintedDate | null {
   if (text.length > LONGEST || !YEAR_PRINTED.test(text)) return null;
-  const found = [...text.matchAll(YEAR_BEGINS)].flatMap(({ index }) => datesAround(text, index, language));
+  const found: PrintedDate[] = [];
+  for (const { index } of text.matchAll(YEAR_BEGINS)) found.push(...datesAround(text, index, language));
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
 }
 
@@ -133,7 +134,12 @@ function slashed(match: RegExpExecArray, from: number, language: string | null):
 }
 
 function dateOf(printed: string, start: number, year: number, month: number, day: number): PrintedDate[] {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return [];
-  return [{ printed, iso: date.toISOString().slice(0, 10), start, end: start + printed.length }];
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) return [];
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return [{ printed, iso, start, end: start + printed.length }];
+}
+
+function daysIn(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
