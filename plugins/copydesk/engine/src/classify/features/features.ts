@@ -35,7 +35,7 @@ export function writeFeatures(page: Page, wanted: Int32Array, rows: Float32Array
 
 function contextOf(page: Page): FeatureContext {
   const count = page.blocks.length;
-  const shapes = page.blocks.map(page.shapeOf, page);
+  const { shapes } = page.facts;
   const wordsBefore = new Float64Array(count + 1);
   const proseBefore = new Int32Array(count + 1);
   const sinceProse = new Int32Array(count);
