@@ -80,7 +80,7 @@ const LONGEST = 1_200;
 export function findDate(text: string, language: string | null): PrintedDate | null {
   if (text.length > LONGEST || !YEAR_PRINTED.test(text)) return null;
   const found: PrintedDate[] = [];
-  for (const { index } of text.matchAll(YEAR_BEGINS)) found.push(...datesAround(text, index, language));
+  for (const { index } of allOf(YEAR_BEGINS, text)) found.push(...datesAround(text, index, language));
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
 }
 
@@ -107,7 +107,15 @@ function yearsIn(around: string): number[] {
 }
 
 function matchesOf({ pattern, mayBe }: Writing, around: string, years: readonly number[]): RegExpExecArray[] {
-  return years.some((year) => mayBe(around, year)) ? [...around.matchAll(pattern)] : [];
+  return years.some((year) => mayBe(around, year)) ? allOf(pattern, around) : [];
+}
+
+/** What `matchAll` gives, which would make a copy of the pattern each time: few of these texts hold a date. */
+function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const all: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) all.push(match);
+  return all;
 }
 
 function namedDate(text: string, match: RegExpExecArray, from: number): PrintedDate[] {
