@@ -47,13 +47,13 @@ const PHOTO_BY_AT_END =
   /(?:^|[.!?"”]\s)((?:Photo|Photograph|Image|Picture)s? (?:by|courtesy of) \p{Lu}[^.!?]{2,120})[\s.]*$/u;
 const COPYRIGHT_AT_END = /(?:[.!?"”)]?\s)(©\s?[^.!?©]{2,100})[\s.]*$/u;
 
-/** How a credit ends a caption, with the signs of which each kind has one. */
+/** How a credit ends a caption, with the signs or words of which each kind has one. */
 const AT_END: readonly { pattern: RegExp; signs: readonly string[] }[] = [
   { pattern: BRACKETED_AT_END, signs: [')', '）', ']', '】'] },
   { pattern: SLASHED_AT_END, signs: ['/'] },
   { pattern: VIA_AT_END, signs: ['via '] },
   { pattern: LABELLED_AT_END, signs: [':', '：', 'Fot.'] },
-  { pattern: PHOTO_BY_AT_END, signs: [' by ', ' courtesy of '] },
+  { pattern: PHOTO_BY_AT_END, signs: ['Photo', 'Image', 'Picture'] },
   { pattern: COPYRIGHT_AT_END, signs: ['©'] },
 ];
 
