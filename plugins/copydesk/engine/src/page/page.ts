@@ -93,9 +93,12 @@ export class Page implements PageSource, PageView {
 
   /** The block's line read as a byline that says so itself; null where it is none. */
   bylineOf(block: Block): Byline | null {
-    if (!mayBeByline(this.shapeOf(block))) return null;
+    const shape = this.shapeOf(block);
+    if (!mayBeByline(shape)) return null;
     const known = this.facts.bylines[block.index];
-    return known === undefined ? (this.facts.bylines[block.index] = readByline(block.text, false)) : known;
+    if (known !== undefined) return known;
+    const mayFollow = (shape.hints & SAYS_BY) !== 0;
+    return (this.facts.bylines[block.index] = readByline(block.text, false, mayFollow));
   }
 
   /** Whether the block's line opens or ends as only a photo caption does. */
@@ -157,6 +160,9 @@ export function makePage(from: PageSource): Page {
   const { blocks } = from;
   return new Page(from, facts, { prose: facts.proseOf(blocks), storyEnd: blocks.length, opinion: null });
 }
+
+/** Where a 'by' may stand within the line. */
+const SAYS_BY = HINT.by | HINT.foreign | HINT.glued;
 
 /** A byline opens as one, stands behind a bar, in another script, or behind a date; a line that was run together is read closely. */
 function mayBeByline({ hints, digits }: BlockShape): boolean {

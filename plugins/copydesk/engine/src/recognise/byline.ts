@@ -79,14 +79,15 @@ const MOST_WORDS = 22;
 /**
  * Reads a byline, or gives null. Where the page itself marks the line as the author's (`isMarked`), a bare name will do.
  * A line that opens like one but names neither a person nor an agency is none: 'By the river, work goes on'.
+ * `mayFollow`: whether it may stand behind something else in its line, as it does only where the line says 'by'.
  */
-export function readByline(printed: string, isMarked: boolean): Byline | null {
+export function readByline(printed: string, isMarked: boolean, mayFollow = true): Byline | null {
   if (printed.length > LONGEST) return null;
   const line = unglued(printed);
   if (spacesIn(line) >= MOST_WORDS) return null;
   const opened = openedAhead(line) ?? signedInOtherScripts(line) ?? openedAfterBar(line);
   const names = opened?.groups?.names ?? (isMarked && isNameAndLittleElse(line) ? line : null);
-  if (names === null) return signedAfterDate(line);
+  if (names === null) return mayFollow ? signedAfterDate(line) : null;
   const bare = withoutFurniture(names).replace(AFTERWARDS, '').trim();
   const people = peopleIn(bare);
   if (people.length > 0) return opened && !startsAsName(bare) ? null : { text: line, people };
