@@ -28,6 +28,8 @@ export interface StripRule {
    * 0 to 1, that the block is part of the story. A line that the rule's phrases know is removed all the same.
    */
   yieldsFrom?: number;
+  /** The same for text, where it is to be surer than for a page: there no element tells what a line stands in. */
+  yieldsInTextFrom?: number;
   /** Set where the rule looks at what the others have left: it judges after them. */
   looksAtRest?: true;
   /** Where `certain` and `test` look; at every block where it is not set. */

@@ -69,7 +69,7 @@ class Stripping {
       const body = page.bodyChance(block);
       const knowing = page.tablesOf(block);
       const rule = firstToTake(knowing.length === 0 ? BY_TEST : AT_ONCE, block, page, knowing);
-      if (rule && (holds(rule, body, knowing) || rule.certain?.(block, page) === true))
+      if (rule && (holds(rule, body, page, knowing) || rule.certain?.(block, page) === true))
         this.remove(block, byRule(rule));
       else if (opinion && body !== null && body < keptFrom(rule, block, page))
         this.remove(block, byClassifier(opinion.kind(block), 1 - body));
@@ -80,7 +80,11 @@ class Stripping {
   afterwards(rule: StripRule): void {
     const { page } = this;
     for (const block of page.blocks)
-      if (this.isFree(block) && rule.test?.(block, page) && holds(rule, page.bodyChance(block), NO_TABLES))
+      if (
+        this.isFree(block) &&
+        rule.test?.(block, page) &&
+        holds(rule, page.bodyChance(block), page, NO_TABLES)
+      )
         this.remove(block, byRule(rule));
   }
 
@@ -94,9 +98,10 @@ class Stripping {
 }
 
 /** Whether a rule's word stands against the classifier's. */
-function holds(rule: StripRule, body: number | null, knowing: readonly Phrases[]): boolean {
-  if (body === null || rule.yieldsFrom === undefined) return true;
-  return body <= rule.yieldsFrom || (rule.phrases !== undefined && knowing.includes(rule.phrases));
+function holds(rule: StripRule, body: number | null, { source }: Page, knowing: readonly Phrases[]): boolean {
+  const yieldsFrom = source === 'text' ? (rule.yieldsInTextFrom ?? rule.yieldsFrom) : rule.yieldsFrom;
+  if (body === null || yieldsFrom === undefined) return true;
+  return body <= yieldsFrom || (rule.phrases !== undefined && knowing.includes(rule.phrases));
 }
 
 /**

@@ -10,7 +10,8 @@ export const relatedTeasers: StripRule = {
   why: 'It is the headline or the opening of another story, in a list that a heading above announces.',
   kind: 'related',
   confidence: 0.85,
-  yieldsFrom: 0.85,
+  yieldsFrom: 0.7,
+  yieldsInTextFrom: 0.85,
   only: { within: ['related'], traits: TRAIT.inZone },
   test: (block, page) => {
     if (page.isWithin(block, 'related')) return true;

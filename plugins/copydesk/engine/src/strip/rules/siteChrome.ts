@@ -10,7 +10,7 @@ export const siteChrome: StripRule = {
   why: "It stands in the page's header, footer, side column or a form, and not in its article.",
   kind: 'navigation',
   confidence: 0.7,
-  yieldsFrom: 0.7,
+  yieldsFrom: 0.55,
   only: { traits: TRAIT.inElement },
   test: (block, page) => {
     const around = page.innerAncestors(block);
