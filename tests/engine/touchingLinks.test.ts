@@ -36,6 +36,9 @@ describe('inline elements that touch without a space', () => {
     expect(inBox('<span>Ferry in the ice</span><span>The council says no</span>')).toBe(
       'Ferry in the ice The council says no',
     );
+    expect(inBox('<span>Ferry No. IV</span><span>, in the ice</span><span>Council</span>')).toBe(
+      'Ferry No. IV, in the ice Council',
+    );
   });
 
   it('are an author and a day where a box below the headline holds them', () => {

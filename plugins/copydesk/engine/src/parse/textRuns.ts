@@ -76,6 +76,7 @@ export class TextRuns {
 
   /** A space where a capital or a digit touches the end of a word, as no word goes on. */
   gapBefore(next: string): void {
+    this.settle();
     if (!this.endsOpen || !/[\p{Lu}\d]/u.test(next)) return;
     if (/\p{Ll}\p{Ll}$|\d$/u.test(this.runs.at(-1)?.text.slice(-2) ?? '')) this.push(' ', 0, null);
   }
