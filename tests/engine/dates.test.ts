@@ -124,6 +124,7 @@ describe('the day of publishing', () => {
     ['2025-05-18T22:57:00-05:00', '18 May 2025', '2025-05-18T22:57:00-05:00'],
     ['2025-05-18T10:00:00-05:00', '19 May 2025', '2025-05-18T10:00:00-05:00'],
     ['2025-05-18T23:30:00Z', '19 May 2025', '2025-05-19'],
+    ['2025-05-18T22:57:75-05:00', '19 May 2025', '2025-05-18T22:57:75-05:00'],
   ])('%s is the printed day where it is another zone’s of the same moment: %s', (data, line, day) => {
     expect(dayOn(`${linked(data)}<p>${line}</p>`)).toBe(day);
   });

@@ -191,9 +191,11 @@ function asPrinted(inData: string | null, onPage: string | null): string | null 
 
 const DAY = 'yyyy-mm-dd'.length;
 const isUniversal = (moment: string): boolean => /(?:Z|[+-]00:?00)$/.test(moment);
-/** A day alone has no zone that it could be moved to. */
-const universalDay = (moment: string): string | null =>
-  moment.length > DAY ? new Date(moment).toISOString().slice(0, DAY) : null;
+/** Null for a day alone, which has no zone that it could be moved to, and for what no clock shows, 22:57:75 say. */
+function universalDay(moment: string): string | null {
+  const at = moment.length > DAY ? Date.parse(moment) : NaN;
+  return Number.isNaN(at) ? null : new Date(at).toISOString().slice(0, DAY);
+}
 
 /** The day as printed, with the hour that the page's marks give where they mean the same day. */
 function withTime(onPage: string | null, marked: string | null): string | null {
