@@ -54,13 +54,31 @@ export async function ensureInstalled() {
   );
 }
 
+async function buildServer(print) {
+  await step('Building the plugin', ['npm', 'run', 'build:plugin'], { quiet: true });
+  await step('Compiling the newsroom', ['npx', 'tsc', '-p', 'tsconfig.json'], { quiet: true });
+  remember(BUILT.server, print);
+}
+
+async function buildAdmin(print) {
+  await step('Building the admin panel (about a minute)', ['npx', 'strapi', 'build'], {
+    quiet: true,
+    env: { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
+  });
+  remember(BUILT.admin, print);
+}
+
+/** Builds everything, whatever was built before. */
+export async function buildAll() {
+  await buildServer(fingerprint(SOURCES.server));
+  await buildAdmin(fingerprint(SOURCES.admin));
+}
+
 /** Builds the plugin and compiles the app where their sources have changed. Seconds. */
 export async function ensureServerBuilt() {
   const print = fingerprint(SOURCES.server);
   if (isCurrent(BUILT.server, print) && existsSync('dist/config')) return;
-  await step('Building the plugin', ['npm', 'run', 'build:plugin'], { quiet: true });
-  await step('Compiling the newsroom', ['npx', 'tsc', '-p', 'tsconfig.json'], { quiet: true });
-  remember(BUILT.server, print);
+  await buildServer(print);
 }
 
 /** Builds everything, the admin panel too, where a source has changed. */
@@ -68,9 +86,5 @@ export async function ensureBuilt() {
   await ensureServerBuilt();
   const print = fingerprint(SOURCES.admin);
   if (isCurrent(BUILT.admin, print) && existsSync('dist/build/index.html')) return;
-  await step('Building the admin panel (about a minute)', ['npx', 'strapi', 'build'], {
-    quiet: true,
-    env: { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
-  });
-  remember(BUILT.admin, print);
+  await buildAdmin(print);
 }

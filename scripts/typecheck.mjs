@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /** Every room has a tsconfig of its own, since each runs somewhere else. */
 const projects = [
@@ -12,12 +13,22 @@ const projects = [
   'plugins/copydesk/cli/tsconfig.json',
   'tests/tsconfig.json',
 ];
+const missing = projects.filter((project) => !existsSync(project));
+if (missing.length > 0) throw new Error(`There is no ${missing.join(', no ')}.`);
 
-const failed = projects.filter((project) => {
-  if (!existsSync(project)) throw new Error(`There is no ${project}.`);
-  console.log(`types: ${project}`);
-  return spawnSync('npx', ['tsc', '--noEmit', '-p', project], { stdio: 'inherit' }).status !== 0;
-});
+const waiting = [...projects];
+const failed = [];
+
+async function takeProjects() {
+  for (let project = waiting.shift(); project !== undefined; project = waiting.shift()) {
+    console.log(`types: ${project}`);
+    const child = spawn('npx', ['tsc', '--noEmit', '-p', project], { stdio: 'inherit' });
+    const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+    if (code !== 0) failed.push(project);
+  }
+}
+
+await Promise.all(Array.from({ length: availableParallelism() }, takeProjects));
 if (failed.length > 0) {
   console.error(`Types do not fit in: ${failed.join(', ')}`);
   process.exit(1);
