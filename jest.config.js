@@ -1,7 +1,8 @@
 const transform = {
   '^.+\\.[cm]?[jt]sx?$': [
     '@swc/jest',
-    { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
+    // Some packages name source maps that they do not bring.
+    { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } }, inputSourceMap: false },
   ],
 };
 
@@ -15,12 +16,23 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/build'],
 };
 
+const suitesOf = (name) => ({
+  ...shared,
+  displayName: name,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+});
+
+/** Strapi, as Node loads it: once for all suites of a process. */
+const byNode = {
+  testEnvironment: '<rootDir>/tests/newsroom/byNode/environment.cjs',
+  moduleNameMapper: { '^@strapi/(strapi|utils|data-transfer)$': '<rootDir>/tests/newsroom/byNode/$1.cjs' },
+};
+
 module.exports = {
   // A whole Strapi answers in most of them, on whatever machine: what is measured has a benchmark of its own.
   testTimeout: 60_000,
-  projects: ['engine', 'readers', 'server', 'admin', 'cli', 'e2e', 'faults'].map((name) => ({
-    ...shared,
-    displayName: name,
-    testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
-  })),
+  projects: [
+    ...['engine', 'readers', 'admin', 'cli', 'e2e'].map(suitesOf),
+    ...['server', 'faults'].map((name) => ({ ...suitesOf(name), ...byNode })),
+  ],
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -8,6 +8,8 @@ import { Client } from 'pg';
 export interface TestDatabase {
   client: 'sqlite' | 'postgres';
   env: Record<string, string>;
+  /** Makes another as it is now, as often as is called what comes back. Nothing may be connected to it; it is gone then. */
+  intoTemplate(): Promise<() => Promise<TestDatabase>>;
   drop(): Promise<void>;
 }
 
@@ -32,15 +34,17 @@ function newFolder(): string {
 
 const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-function sqliteFile(): TestDatabase {
+function sqliteFile(content?: Uint8Array): TestDatabase {
   const folder = newFolder();
+  const file = path.join(folder, 'newsroom.db');
+  if (content !== undefined) writeFileSync(file, content);
   return {
     client: 'sqlite',
-    env: {
-      ...SECRETS,
-      PUBLIC_DIR: folder,
-      DATABASE_CLIENT: 'sqlite',
-      DATABASE_FILENAME: path.join(folder, 'newsroom.db'),
+    env: { ...SECRETS, PUBLIC_DIR: folder, DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
+    async intoTemplate() {
+      const template = readFileSync(file);
+      remove(folder);
+      return async () => sqliteFile(template);
     },
     async drop() {
       remove(folder);
@@ -58,15 +62,23 @@ async function onServer(url: string, statement: string): Promise<void> {
   }
 }
 
-async function postgresDatabase(server: string): Promise<TestDatabase> {
+async function postgresDatabase(server: string, template = 'template1'): Promise<TestDatabase> {
   const name = `copydesk_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `create database ${name}`);
+  await onServer(server, `create database ${name} template ${template}`);
   const folder = newFolder();
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
     client: 'postgres',
     env: { ...SECRETS, PUBLIC_DIR: folder, DATABASE_CLIENT: 'postgres', DATABASE_URL: url.href },
+    async intoTemplate() {
+      // By a name that the next run takes again, since nobody drops it.
+      const started = `copydesk_template_${process.env.JEST_WORKER_ID}`;
+      remove(folder);
+      await onServer(server, `drop database if exists ${started}`);
+      await onServer(server, `alter database ${name} rename to ${started}`);
+      return () => postgresDatabase(server, started);
+    },
     async drop() {
       remove(folder);
       await onServer(server, `drop database ${name} with (force)`);
