@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { parse } from 'secure-json-parse';
+import { scan } from 'secure-json-parse';
 import { decodeScrape } from '../../../engine/src';
 import { Unreadable } from '../unreadable';
 
+const BYTE_ORDER_MARK = '\ufeff';
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPEN_ARRAY = 0x5b;
@@ -22,7 +23,11 @@ export function parseJson(bytes: Buffer, maxDepth: number): unknown {
     );
   const text = isUtf8(bytes) ? bytes.toString('utf8') : decodeScrape(bytes);
   try {
-    return parse(text, null, { protoAction: 'remove', constructorAction: 'remove' });
+    // Keys are looked at once they are read: to look for them in the text goes through the whole of every article.
+    const value: unknown = JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+    return typeof value === 'object' && value !== null
+      ? scan(value, { protoAction: 'remove', constructorAction: 'remove' })
+      : value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Unreadable(`It is not JSON: ${reasonIn(error)}.`, 'Write it anew as valid JSON.', {
@@ -38,6 +43,19 @@ function reasonIn({ message }: SyntaxError): string {
 
 /** Whether arrays and objects lie within each other more than `most` deep, strings aside. */
 export function isDeeperThan(bytes: Buffer, most: number): boolean {
+  return opensMoreThan(bytes, most) && nestsMoreThan(bytes, most);
+}
+
+/** Whether there are so many brackets at all, in strings or not: found many times as fast, and most articles have few. */
+function opensMoreThan(bytes: Buffer, most: number): boolean {
+  let opened = 0;
+  for (const bracket of [OPEN_ARRAY, OPEN_OBJECT])
+    for (let at = bytes.indexOf(bracket); at !== -1; at = bytes.indexOf(bracket, at + 1))
+      if (++opened > most) return true;
+  return false;
+}
+
+function nestsMoreThan(bytes: Buffer, most: number): boolean {
   let depth = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];

@@ -65,10 +65,17 @@ export function restoreBytes({
   return Buffer.from(scrape, scrapeEncoding);
 }
 
+const SAID_TO_BE_UTF8 = /charset\s*=\s*"?utf-?8\b/i;
+const BYTE_ORDER_MARK = '\ufeff';
+
 /** What the engine reads of a stored scrape. */
 export function textOfStored(
   stored: Pick<StoredScrape, 'scrape' | 'scrapeEncoding'>,
   contentType: string | null,
 ): string {
+  const { scrape, scrapeEncoding } = stored;
+  // Which is UTF-8 and is said to be that: to decode its bytes would give the same once more.
+  if (scrapeEncoding === 'utf8' && SAID_TO_BE_UTF8.test(contentType ?? ''))
+    return scrape.startsWith(BYTE_ORDER_MARK) ? scrape.slice(1) : scrape;
   return decodeScrape(restoreBytes(stored), contentType ?? undefined);
 }
