@@ -9,7 +9,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
         contact: env('FETCH_CONTACT', ''),
         fetchFrom: env.array('FETCH_FROM', []),
         threads: env.int('IMPORT_THREADS') ?? null,
-        threadMegabytes: env.int('IMPORT_THREAD_MEGABYTES', 1_024),
+        threadMegabytes: env.int('IMPORT_THREAD_MEGABYTES', 2_048),
         queue: env('IMPORT_QUEUE', 'auto'),
         processes: env.bool('IMPORT_PROCESSES', true),
         leaseSeconds: env.int('IMPORT_LEASE_SECONDS', 300),

@@ -153,3 +153,66 @@ it('two imports at once count every article once', async () => {
   expect(articles).toBe(20);
   expect(lines.map(({ count }: { count: number }) => count)).toEqual([20, 20]);
 });
+
+describe('a source that is known well', () => {
+  const SITE = { domains: [{ host: 'wellknown.example' }] };
+  const learned = async () => {
+    const source = await addSource(newsroom, SITE);
+    await send(source.documentId, numbers(52, 800).map(page));
+    return source;
+  };
+  let source: Awaited<ReturnType<typeof learned>>;
+  beforeAll(async () => {
+    source = await learned();
+  });
+
+  const sendAll = async (items: { html?: string; text?: string; url: string }[]) => {
+    const { body } = await newsroom.http
+      .post('/api/copydesk/imports')
+      .auth(newsroom.apiToken, { type: 'bearer' })
+      .send({ items });
+    return body.data.items;
+  };
+
+  it('has its scrapes cleaned by what it printed before, and they are learned from', async () => {
+    const items = await sendAll(
+      numbers(3, 900).map((number) => ({
+        text: page(number),
+        url: `https://wellknown.example/${number}`,
+      })),
+    );
+    for (const item of items) {
+      expect(await bodyOf(item)).toContain('came out to look');
+      expect(await bodyOf(item)).not.toContain(HOUSE);
+    }
+    const learned = await newsroom.strapi.db
+      .query('plugin::copydesk.template')
+      .findOne({ where: { sourceDocumentId: source.documentId } });
+    expect(learned.articles).toBe(55);
+    const { lines } = await ask('get', `/${source.documentId}`);
+    expect(lines).toContainEqual(expect.objectContaining({ sample: HOUSE, count: 50 }));
+  });
+
+  it('is not taken for that of a page that names another site as its own', async () => {
+    const other = await addSource(newsroom, { domains: [{ host: 'otherpaper.example' }] });
+    const html = (number: number) => `<!doctype html><html><head>
+      <link rel="canonical" href="https://otherpaper.example/${number}"></head><body><article>
+      ${page(number)
+        .split('\n\n')
+        .map((text) => `<p>${text}</p>`)
+        .join('')}</article></body></html>`;
+    const [there, here] = await sendAll([
+      { html: html(950), url: 'https://wellknown.example/950' },
+      { text: page(951), url: 'https://wellknown.example/951' },
+    ]);
+    const sourceOf = async ({ articleDocumentId }: { articleDocumentId: string }) => {
+      const article = await newsroom.strapi
+        .documents(ARTICLE)
+        .findOne({ documentId: articleDocumentId, populate: { source: true } });
+      return article?.source?.documentId;
+    };
+    expect([await sourceOf(there), await sourceOf(here)]).toEqual([other.documentId, source.documentId]);
+    expect(await bodyOf(there)).toContain(HOUSE);
+    expect(await bodyOf(here)).not.toContain(HOUSE);
+  });
+});

@@ -6,6 +6,7 @@ import { fetchWaiting } from './fetchWaiting';
 import { IMPORT, IMPORT_ITEM, importRow, type ImportRow } from './importItem';
 import type { SourceMatch } from './matchSource';
 import type { Batch } from './queue/batchQueue';
+import { expectSources } from './settle/expectSources';
 import { introduceSources } from './settle/introduceSources';
 import { settleBatch, type ItemToSettle, type Run } from './settle/settleBatch';
 import { waitingItems } from './settle/waitingItems';
@@ -53,6 +54,8 @@ async function cleanAll(
   run: ImportRow,
   unfetched: ReadonlyMap<number, string>,
 ): Promise<ItemToSettle[]> {
+  const fetched = items.filter(({ id }) => !unfetched.has(id));
+  const expectations = await expectSources(newsroom, fetched, run.sourceDocumentId);
   const known = new Map<number, { match: SourceMatch; faults: readonly string[] }>();
   const introduce = async (some: StoredItem[], introductions: Introductions): Promise<Knowledge> => {
     const { knowledge, matches } = await introduceSources(
@@ -62,13 +65,12 @@ async function cleanAll(
       run.sourceDocumentId,
     );
     some.forEach(({ id }, index) => {
-      const source = knowledge.sources[knowledge.sourceOf[index] ?? -1];
+      const source = knowledge.sources[knowledge.sourceOf[index] ?? -1] ?? expectations.get(id);
       known.set(id, { match: matches[index] ?? null, faults: source?.faults ?? [] });
     });
     return knowledge;
   };
-  const fetched = items.filter(({ id }) => !unfetched.has(id));
-  const cleanings = await newsroom.cleaners.clean(fetched, introduce);
+  const cleanings = await newsroom.cleaners.clean(fetched, expectations, introduce);
   const cleaningOf = new Map(fetched.map(({ id }, index) => [id, cleanings[index]]));
   return items.map(({ id, url }) => {
     const rejected = unfetched.get(id);

@@ -72,6 +72,14 @@ export async function readTemplate({ strapi }: Newsroom, sourceDocumentId: strin
   return { articles, recent, lines: new Map(once.map((line) => [line.hash, asLineOnce(line)])) };
 }
 
+/** From how many articles a source has been learned. */
+export async function articlesLearned({ strapi }: Newsroom, sourceDocumentId: string): Promise<number> {
+  const row: unknown = await strapi.db
+    .query(TEMPLATE)
+    .findOne({ select: ['articles'], where: { sourceDocumentId } });
+  return templateRow.pick({ articles: true }).nullable().parse(row)?.articles ?? 0;
+}
+
 const asLineOnce = ({ hash, sample, number, isInside }: z.infer<typeof onceLine>): TemplateLine => ({
   hash,
   sample,

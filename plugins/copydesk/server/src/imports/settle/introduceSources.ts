@@ -8,7 +8,7 @@ import { knowledgeOf } from '../sourceJudges';
 import { knownSources, sourceOfMatch } from '../sources';
 import type { Introduction, Introductions, Knowledge, StoredItem } from '../threads/cleaningTask';
 
-/** Whose the scrapes of a batch are, and what is known of their sources. */
+/** Whose the scrapes of a batch are, and what is known of the sources of those that are not cleaned yet. */
 export interface Introduced {
   knowledge: Knowledge;
   /** In the order of the items. */
@@ -37,17 +37,20 @@ export async function introduceSources(
   const matches = introductions.map((introduction, index) =>
     'lines' in introduction ? matchSource(introduction, cameAs(items[index]), sources, chosenSource) : null,
   );
-  const known = [...new Set(matches.flatMap((match) => idOfKnown(match) ?? []))];
+  const uncleaned = matches.map((match, index) =>
+    isCleaned(introductions[index]) ? null : idOfKnown(match),
+  );
+  const known = [...new Set(uncleaned.flatMap((id) => id ?? []))];
   const knowledge: Knowledge = {
     sources: [],
-    sourceOf: matches.map((match) => {
-      const id = idOfKnown(match);
-      return id === null ? null : known.indexOf(id);
-    }),
+    sourceOf: uncleaned.map((id) => (id === null ? null : known.indexOf(id))),
   };
   for (const documentId of known) knowledge.sources.push(await knowledgeOf(newsroom, documentId));
   return { knowledge, matches };
 }
+
+const isCleaned = (introduction: Introductions[number] | undefined): boolean =>
+  introduction !== undefined && 'lines' in introduction && introduction.isCleaned;
 
 const cameAs = (item: StoredItem | undefined): CameAs => ({
   url: item?.url ?? null,

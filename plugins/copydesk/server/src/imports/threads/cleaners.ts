@@ -2,6 +2,7 @@ import path from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { setFlagsFromString } from 'node:v8';
 import Piscina from 'piscina';
+import type { SourceKnowledge } from '../sourceJudges';
 import type { Cleanings, CleaningTask, Introductions, Knowledge, StoredItem, Unclean } from './cleaningTask';
 
 const WORKER = path.join(__dirname, 'cleanWorker.js');
@@ -27,6 +28,9 @@ export interface CleanersOptions {
 /** What is asked once it is known whose the scrapes are; of some of them, where they are cleaned one by one. */
 export type Introduce = (items: StoredItem[], introductions: Introductions) => Promise<Knowledge>;
 
+/** What is known of the source that an item is expected to be from, by the item's id. */
+export type Expectations = ReadonlyMap<number, SourceKnowledge>;
+
 /**
  * Threads that clean. A page that takes all of its thread's memory, or all of its time, takes no other page with it: its
  * batch is cleaned again, each page by itself, and that page alone is rejected.
@@ -46,16 +50,16 @@ export class Cleaners {
   }
 
   /** Each scrape's story, or why there is none, in their order. Throws what `introduce` throws. */
-  async clean(items: StoredItem[], introduce: Introduce): Promise<Cleanings> {
+  async clean(items: StoredItem[], expectations: Expectations, introduce: Introduce): Promise<Cleanings> {
     if (items.length === 0) return [];
     try {
-      return await this.together(items, introduce);
+      return await this.together(items, expectations, introduce);
     } catch (error) {
       if (!(error instanceof ThreadLost)) throw error;
       if (items.length === 1) return [error.unclean];
     }
     const cleanings: Cleanings = [];
-    for (const item of items) cleanings.push(...(await this.clean([item], introduce)));
+    for (const item of items) cleanings.push(...(await this.clean([item], expectations, introduce)));
     return cleanings;
   }
 
@@ -65,12 +69,19 @@ export class Cleaners {
     this.pool = null;
   }
 
-  private async together(items: StoredItem[], introduce: Introduce): Promise<Cleanings> {
+  private async together(
+    items: StoredItem[],
+    expectations: Expectations,
+    introduce: Introduce,
+  ): Promise<Cleanings> {
     const { port1: own, port2: port } = new MessageChannel();
     const ended = new AbortController();
     const timer = setTimeout(() => ended.abort(), this.timeout);
     const cleaned = this.threadsNow()
-      .run({ items, maxLength: this.maxLength, port }, { transferList: [port], signal: ended.signal })
+      .run(
+        { items, expected: expected(items, expectations), maxLength: this.maxLength, port },
+        { transferList: [port], signal: ended.signal },
+      )
       .catch((cause: unknown) => {
         throw new ThreadLost(this.lossOf(cause, ended.signal.aborted), cause);
       });
@@ -113,6 +124,17 @@ export class Cleaners {
     });
     return this.pool;
   }
+}
+
+function expected(items: readonly StoredItem[], expectations: Expectations): Knowledge {
+  const sources = [...new Set(items.flatMap(({ id }) => expectations.get(id) ?? []))];
+  return {
+    sources,
+    sourceOf: items.map(({ id }) => {
+      const source = expectations.get(id);
+      return source === undefined ? null : sources.indexOf(source);
+    }),
+  };
 }
 
 /** A thread ended before its work did: what is said of the page, where it was the only one. */

@@ -17,6 +17,8 @@ export interface StoredItem extends Pick<StoredScrape, 'scrape' | 'scrapeEncodin
 /** What a thread is asked: scrapes to clean, and the port over which it tells whose they are and hears what is known. */
 export interface CleaningTask {
   items: StoredItem[];
+  /** What is known well enough to clean by at once, where a scrape is from where its address says. */
+  expected: Knowledge;
   /** UTF-16 code units of one scrape. */
   maxLength: number;
   port: MessagePort;
@@ -31,15 +33,17 @@ export interface Introduction {
   publisher: Publisher | null;
   /** What it gives to its source's template; null where it has no story. */
   lines: ArticleLines | null;
+  /** Whether it was cleaned already, by what was expected of it. */
+  isCleaned: boolean;
 }
 
 /** First message of a thread: each scrape's, in their order. */
 export type Introductions = (Introduction | Unclean)[];
 
-/** The answer to it: what is known of the sources, and for each scrape which of them is its own. */
+/** What is known of the sources, and for each scrape which of them is its own. */
 export interface Knowledge {
   sources: SourceKnowledge[];
-  /** By place in `sources`; null where the newsroom does not know it. */
+  /** By place in `sources`; null where nobody knows it, or not yet. */
   sourceOf: (number | null)[];
 }
 
