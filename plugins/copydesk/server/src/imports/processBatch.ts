@@ -7,7 +7,7 @@ import { IMPORT, IMPORT_ITEM, importRow, type ImportRow } from './importItem';
 import type { SourceMatch } from './matchSource';
 import type { Batch } from './queue/batchQueue';
 import { expectSources } from './settle/expectSources';
-import { introduceSources } from './settle/introduceSources';
+import { introduceSources, isCleaned } from './settle/introduceSources';
 import { settleBatch, type ItemToSettle, type Run } from './settle/settleBatch';
 import { waitingItems } from './settle/waitingItems';
 import { tellOfDrafts } from './tellOfDrafts';
@@ -65,7 +65,9 @@ async function cleanAll(
       run.sourceDocumentId,
     );
     some.forEach(({ id }, index) => {
-      const source = knowledge.sources[knowledge.sourceOf[index] ?? -1] ?? expectations.get(id);
+      const source = isCleaned(introductions[index])
+        ? expectations.get(id)
+        : knowledge.sources[knowledge.sourceOf[index] ?? -1];
       known.set(id, { match: matches[index] ?? null, faults: source?.faults ?? [] });
     });
     return knowledge;

@@ -49,7 +49,8 @@ export async function introduceSources(
   return { knowledge, matches };
 }
 
-const isCleaned = (introduction: Introductions[number] | undefined): boolean =>
+/** Whether a thread has cleaned a scrape already, by what was expected of its source. */
+export const isCleaned = (introduction: Introductions[number] | undefined): boolean =>
   introduction !== undefined && 'lines' in introduction && introduction.isCleaned;
 
 const cameAs = (item: StoredItem | undefined): CameAs => ({
