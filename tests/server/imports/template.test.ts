@@ -155,15 +155,10 @@ it('two imports at once count every article once', async () => {
 });
 
 describe('a source that is known well', () => {
-  const SITE = { domains: [{ host: 'wellknown.example' }] };
-  const learned = async () => {
-    const source = await addSource(newsroom, SITE);
-    await send(source.documentId, numbers(52, 800).map(page));
-    return source;
-  };
-  let source: Awaited<ReturnType<typeof learned>>;
+  let source: Awaited<ReturnType<typeof addSource>>;
   beforeAll(async () => {
-    source = await learned();
+    source = await addSource(newsroom, { domains: [{ host: 'wellknown.example' }] });
+    await send(source.documentId, numbers(52, 800).map(page));
   });
 
   const sendAll = async (items: { html?: string; text?: string; url: string }[]) => {

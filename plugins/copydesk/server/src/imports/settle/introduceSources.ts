@@ -16,8 +16,8 @@ export interface Introduced {
 }
 
 /**
- * Finds whose the scrapes are, and lets the templates of their sources learn from all of them, before the first is
- * cleaned. What can't be learned keeps nothing from being imported: the rules and the classifier clean it then.
+ * Finds whose the scrapes are, and lets the templates of their sources learn from all of them, before any is cleaned that
+ * is not yet. What can't be learned keeps nothing from being imported: the rules and the classifier clean it then.
  */
 export async function introduceSources(
   newsroom: Newsroom,
